@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The closed vocabularies of the file format. 0 is always "not stated"; the nick of each word is what the file writes. */
+
+typedef enum
+{
+  JALON_KIND_UNSET,
+  JALON_KIND_DATA_CENTRE,
+  JALON_KIND_SUPERCOMPUTER,
+  JALON_KIND_CLOUD,
+  JALON_KIND_RESEARCH,
+  JALON_KIND_TRAINING,
+  JALON_KIND_CORPORATE_CENTRE,
+  JALON_KIND_NETWORK,
+  JALON_KIND_PARTNERSHIP,
+  JALON_KIND_FUNDING_ROUND,
+  JALON_KIND_PROGRAMME,
+  JALON_KIND_ENVELOPE,
+  JALON_N_KINDS
+} JalonKind;
+
+typedef enum
+{
+  JALON_RELEVANCE_UNSET,
+  JALON_RELEVANCE_CORE,
+  JALON_RELEVANCE_INFRASTRUCTURE,
+  JALON_RELEVANCE_ADJACENT,
+  JALON_N_RELEVANCES
+} JalonRelevance;
+
+typedef enum
+{
+  JALON_STATUS_UNSET,
+  JALON_STATUS_ANNOUNCED,
+  JALON_STATUS_CONFIRMED,
+  JALON_STATUS_PERMITTING,
+  JALON_STATUS_PERMITTED,
+  JALON_STATUS_BUILDING,
+  JALON_STATUS_OPERATING,
+  JALON_STATUS_DELAYED,
+  JALON_STATUS_CLOSED,
+  JALON_STATUS_CANCELLED,
+  JALON_N_STATUSES
+} JalonStatus;
+
+typedef enum
+{
+  JALON_SCOPE_UNSET,
+  JALON_SCOPE_SITE,
+  JALON_SCOPE_SITES,
+  JALON_SCOPE_REGION,
+  JALON_SCOPE_COUNTRY,
+  JALON_SCOPE_COMPANY,
+  JALON_N_SCOPES
+} JalonScope;
+
+typedef enum
+{
+  JALON_ACT_UNSET,
+  JALON_ACT_ANNOUNCES,
+  JALON_ACT_CONFIRMS,
+  JALON_ACT_RAISES,
+  JALON_ACT_CUTS,
+  JALON_ACT_ADDS,
+  JALON_ACT_PERMITS,
+  JALON_ACT_STARTS,
+  JALON_ACT_OPENS,
+  JALON_ACT_DELAYS,
+  JALON_ACT_CANCELS,
+  JALON_ACT_NOTES,
+  JALON_ACT_REPORTS,
+  JALON_N_ACTS
+} JalonAct;
+
+typedef enum
+{
+  JALON_QUALIFIER_UNSET,
+  JALON_QUALIFIER_EXACT,
+  JALON_QUALIFIER_ABOUT,
+  JALON_QUALIFIER_AT_LEAST,
+  JALON_QUALIFIER_UP_TO,
+  JALON_QUALIFIER_RANGE, /* written as min and max, has no word in the file */
+  JALON_N_QUALIFIERS
+} JalonQualifier;
+
+typedef enum
+{
+  JALON_PRECISION_UNSET,
+  JALON_PRECISION_SITE,
+  JALON_PRECISION_COMMUNE,
+  JALON_PRECISION_AREA,
+  JALON_N_PRECISIONS
+} JalonPrecision;
+
+/* Any one of the vocabularies, for code that treats them alike. */
+typedef enum
+{
+  JALON_VOCABULARY_KIND,
+  JALON_VOCABULARY_RELEVANCE,
+  JALON_VOCABULARY_STATUS,
+  JALON_VOCABULARY_SCOPE,
+  JALON_VOCABULARY_ACT,
+  JALON_VOCABULARY_QUALIFIER,
+  JALON_VOCABULARY_PRECISION,
+  JALON_N_VOCABULARIES
+} JalonVocabulary;
+
+int jalon_vocabulary_size (JalonVocabulary vocabulary);
+const char *jalon_vocabulary_get_nick (JalonVocabulary vocabulary, int word);
+int jalon_vocabulary_find (JalonVocabulary vocabulary, const char *nick);
+
+G_END_DECLS

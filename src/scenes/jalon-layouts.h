@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "figures/jalon-figures.h"
+#include "scenes/jalon-painter.h"
+#include "words/jalon-words.h"
+
+G_BEGIN_DECLS
+
+/* What every layout is given besides its size. Borrowed for the call. */
+typedef struct
+{
+  const JalonFigures *figures;
+  const JalonLanguage *language;
+  JalonType *type;
+  gboolean rtl;
+  const char *selected;        /* a project's id, or NULL */
+} JalonLayoutInput;
+
+/* Bars by group: firm solid, up to the ceiling hatched, undisclosed as a count; the sum line under them. `scroll_height` is what the
+ * whole needs where the bars don't fit into `height` (the scene then is that high). */
+JalonScene *jalon_bars_layout (const JalonLayoutInput *input, double width, double height, gboolean logarithmic);
+
+/* The window on time that a timeline shows, in Julian days with fractions. */
+typedef struct
+{
+  double first;
+  double last;
+} JalonTimeWindow;
+
+JalonTimeWindow jalon_timeline_get_extent (const JalonFigures *figures);
+JalonScene *jalon_timeline_layout (const JalonLayoutInput *input, const JalonTimeWindow *window, double width, double height);
+double jalon_timeline_x_to_day (const JalonTimeWindow *window, double width, double x);
+
+/* Where a map looks: Web Mercator, zoom as in libshumate with tiles of 256 logical pixels. */
+typedef struct
+{
+  double lat;
+  double lon;
+  double zoom;
+} JalonMapFrame;
+
+JalonMapFrame jalon_map_fit (const JalonFigures *figures, double width, double height);
+void jalon_map_project (const JalonMapFrame *frame, double width, double height, double lat, double lon, double *x, double *y);
+JalonScene *jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);
+
+/* The headline: firm and ceiling, the counts, what was left out. */
+JalonScene *jalon_headline_layout (const JalonLayoutInput *input, double width);
+
+G_END_DECLS

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "figures/jalon-figures.h"
+#include "words/jalon-language.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JALON_MONEY_COMPACT, /* at most three significant digits: 2,68 Md €, €346M */
+  JALON_MONEY_FULL     /* 2 680 000 000 €, €2,680,000,000 */
+} JalonMoneyStyle;
+
+typedef enum
+{
+  JALON_DATE_SHORT, /* 10 févr. 2025 */
+  JALON_DATE_LONG   /* 10 février 2025 */
+} JalonDateStyle;
+
+/* All return new strings in the language, with its spaces, marks and plurals; none ever fails. */
+char *jalon_words_number (const JalonLanguage *language, double value);
+char *jalon_words_money (const JalonLanguage *language, double value, const char *currency, JalonMoneyStyle style);
+char *jalon_words_amount (const JalonLanguage *language, const JalonAmount *amount, const char *currency, JalonMoneyStyle style);
+char *jalon_words_quantity (const JalonLanguage *language, const JalonAmount *amount, const char *unit);
+char *jalon_words_sum (const JalonLanguage *language, const JalonSum *sum, const char *currency, JalonMoneyStyle style);
+char *jalon_words_date (const JalonLanguage *language, const JalonDate *date, JalonDateStyle style);
+const char *jalon_words_text (const JalonLanguage *language, const JalonText *text); /* "" for NULL; not owned */
+
+const char *jalon_words_kind (const JalonLanguage *language, JalonKind kind);
+const char *jalon_words_relevance (const JalonLanguage *language, JalonRelevance relevance);
+const char *jalon_words_status (const JalonLanguage *language, JalonStatus status);
+const char *jalon_words_scope (const JalonLanguage *language, JalonScope scope);
+const char *jalon_words_act (const JalonLanguage *language, JalonAct act);
+const char *jalon_words_precision (const JalonLanguage *language, JalonPrecision precision);
+const char *jalon_words_key (const JalonLanguage *language, JalonKey key);
+const char *jalon_words_reason (const JalonLanguage *language, JalonReason reason);
+char *jalon_words_group (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *value);
+char *jalon_words_country (const JalonLanguage *language, const char *code);
+char *jalon_words_source (const JalonLanguage *language, const JalonSource *source);
+char *jalon_words_left_out (const JalonLanguage *language, const JalonShare *share);
+char *jalon_words_problem (const JalonLanguage *language, const JalonProblem *problem);
+
+/* Text of a file between text of ours: isolated, so that its direction cannot reorder what stands around it. */
+char *jalon_words_isolate (const char *text);
+
+G_END_DECLS
