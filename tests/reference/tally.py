@@ -1,0 +1,655 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sums of Jalon, written a second time from the text of the rules, to check the first.
+
+    tally.py FILE [--group=KEY] [--filter=KEY=VALUE]... [--as-of=DATE]
+
+prints the summary object. One section below is one rule. All amounts are exact fractions;
+where the rules leave a choice, README.md beside this file says which one is taken, by number.
+The file is taken to be valid.
+"""
+import calendar
+import datetime
+import json
+import sys
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+GEOGRAPHIC = ("place", "department", "region", "country", "territory")
+GROUPINGS = GEOGRAPHIC + ("organisation", "kind", "relevance", "status", "scope",
+                          "year", "quarter", "month", "event")
+FILTERS = GROUPINGS + ("from", "to", "text")
+STATUS_OF_ACT = {"announces": "announced", "confirms": "confirmed", "permits": "permitted", "starts": "building",
+                 "opens": "operating", "delays": "delayed", "cancels": "cancelled"}
+
+
+class Span(NamedTuple):
+    """What a date covers, first and last day."""
+    start: datetime.date
+    end: datetime.date
+
+
+class Amount(NamedTuple):
+    firm: Fraction
+    ceiling: Fraction
+    open: bool = False
+
+    def is_zero(self):
+        return self.firm == 0 and self.ceiling == 0
+
+
+ZERO = Amount(Fraction(0), Fraction(0))
+
+
+class Query(NamedTuple):
+    group: str = "place"
+    filters: tuple = ()          # of (key, value)
+    as_of: str = None
+
+    def wanted(self):
+        """Values by key."""
+        wanted = {}
+        for key, value in self.filters:
+            wanted.setdefault(key, []).append(value)
+        return wanted
+
+
+class Ground(NamedTuple):
+    """One ground of an amount: what is known of where. An unknown ground knows nothing."""
+    places: tuple = ()           # the place itself first, the outermost last
+    department: str = None
+    region: str = None
+    country: str = None
+
+
+class Dataset:
+    def __init__(self, data):
+        self.data = data
+        self.currency = data.get("currency", "EUR")
+        self.projects = data["projects"]
+        self.project = {p["id"]: p for p in self.projects}
+        self.position = {p["id"]: i for i, p in enumerate(self.projects)}
+        self.places = by_id(data, "places")
+        self.organisations = by_id(data, "organisations")
+        self.territories = by_id(data, "territories")
+        self.events = by_id(data, "events")
+        self.rates = {r["currency"]: Fraction(r["per"]) for r in data.get("rates", ())}
+        self.parts_in_file = {}
+        for p in self.projects:
+            if "part_of" in p:
+                self.parts_in_file.setdefault(p["part_of"], []).append(p["id"])
+
+
+def by_id(data, name):
+    return {item["id"]: item for item in data.get(name, ())}
+
+
+# ---------------------------------------------------------------------------------------------- dates (section 5)
+
+def last_of_month(year, month):
+    return datetime.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def span_of_point(text):
+    """A day, a month, a year or a season, approximate or not."""
+    numbers = [int(n) for n in text.rstrip("~").split("-")]
+    if len(numbers) == 3:
+        day = datetime.date(*numbers)
+        return Span(day, day)
+    year = numbers[0]
+    if len(numbers) == 1:
+        return Span(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+    if numbers[1] <= 12:
+        return Span(datetime.date(year, numbers[1], 1), last_of_month(year, numbers[1]))
+    first = {21: 3, 22: 6, 23: 9, 24: 12}[numbers[1]]
+    if first == 12:
+        return Span(datetime.date(year, 12, 1), last_of_month(year + 1, 2))
+    return Span(datetime.date(year, first, 1), last_of_month(year, first + 2))
+
+
+def span_of(text):
+    ends = text.split("/")
+    return Span(span_of_point(ends[0]).start, span_of_point(ends[-1]).end)
+
+
+# ---------------------------------------------------------------------------------------- rule 1: what is known
+
+def is_aside(announcement):
+    return announcement["act"] in ("reports", "notes")
+
+
+def in_order(announcements):
+    return sorted(announcements, key=lambda a: span_of(a["date"]).start)   # stable: equals as in the file
+
+
+def has_begun(announcement, as_of):
+    return as_of is None or span_of(announcement["date"]).start <= span_of(as_of).end
+
+
+def counting(project, as_of):
+    """The announcements that count for amount, event and status, in order."""
+    return [a for a in in_order(project["announcements"]) if not is_aside(a) and has_begun(a, as_of)]
+
+
+def dating(project, as_of):
+    """The announcements that date the project: the counting ones, or the first where it has nothing but asides."""
+    if project["announcements"] and all(is_aside(a) for a in project["announcements"]):
+        return [a for a in in_order(project["announcements"])[:1] if has_begun(a, as_of)]
+    return counting(project, as_of)
+
+
+def exists(project, as_of):
+    return as_of is None or bool(dating(project, as_of))
+
+
+# -------------------------------------------------------------------------------------------- rule 2: an amount
+
+def bounds(amount):
+    """The stated pair, in the stated currency."""
+    if "min" in amount:
+        return Amount(Fraction(amount["min"]), Fraction(amount["max"]))
+    value = Fraction(amount["value"])
+    qualifier = amount.get("qualifier", "exact")
+    if qualifier == "up-to":
+        return Amount(Fraction(0), value)
+    return Amount(value, value, qualifier == "at-least")
+
+
+class Own(NamedTuple):
+    """What a project says of its own money."""
+    amount: Amount
+    scope: str
+    stated: bool
+    has_rate: bool
+
+
+def own_amount(dataset, project, as_of):
+    amount, scope, stated, has_rate = ZERO, project["scope"], False, True
+    for a in counting(project, as_of):
+        if "amount" not in a:
+            continue
+        pair = bounds(a["amount"])
+        currency = a["amount"].get("currency", dataset.currency)
+        known = currency == dataset.currency or currency in dataset.rates
+        if known and currency != dataset.currency:
+            pair = Amount(pair.firm * dataset.rates[currency], pair.ceiling * dataset.rates[currency], pair.open)
+        if a["act"] == "adds" and stated:
+            amount = Amount(amount.firm + pair.firm, amount.ceiling + pair.ceiling, amount.open or pair.open)
+            has_rate = has_rate and known
+        else:
+            amount, scope, stated, has_rate = pair, a.get("scope", project["scope"]), True, known
+    return Own(amount, scope, stated, has_rate)
+
+
+def status_of(project, as_of):
+    """None where nothing says it."""
+    known = counting(project, as_of)
+    if "status" in project and len(known) == len(counting(project, None)):
+        return project["status"]
+    said = [STATUS_OF_ACT[a["act"]] for a in known if a["act"] in STATUS_OF_ACT]
+    return said[-1] if said else None
+
+
+def left_out_reason(dataset, project, own, query):
+    if status_of(project, query.as_of) == "cancelled":
+        return "cancelled"
+    if project.get("counts") is False:
+        return "set-aside"
+    if is_wider(dataset, project, own, query):
+        return "wider"
+    if not own.has_rate:
+        return "no-rate"
+    return None
+
+
+# ------------------------------------------------------------------------------------------------ rule 3: reach
+
+def chain_of_place(dataset, place_id):
+    chain = []
+    while place_id is not None:
+        chain.append(place_id)
+        place_id = dataset.places[place_id].get("within")
+    return tuple(chain)
+
+
+def nearest_said(dataset, chain, member):
+    return next((dataset.places[p][member] for p in chain if member in dataset.places[p]), None)
+
+
+def country_of(country, region):
+    return country or (region[:2] if region else None)
+
+
+def ground_of_place(dataset, place_id):
+    chain = chain_of_place(dataset, place_id)
+    region = nearest_said(dataset, chain, "region")
+    return Ground(chain, nearest_said(dataset, chain, "department"), region,
+                  country_of(nearest_said(dataset, chain, "country"), region))
+
+
+def grounds_elsewhere(elsewhere):
+    if elsewhere is True:
+        return [Ground()]
+    return [Ground(region=e, country=e[:2]) if "-" in e else Ground(country=e) for e in elsewhere or ()]
+
+
+def grounds(dataset, project, scope):
+    if scope in ("site", "sites"):
+        found = [ground_of_place(dataset, p) for p in project.get("at", ())]
+        found += grounds_elsewhere(project.get("elsewhere"))
+        return found or [Ground()]
+    region, country = project.get("region"), project.get("country")
+    if scope == "region":
+        return [Ground(department=project.get("department"), region=region, country=country_of(country, region))]
+    if scope == "country":
+        return [Ground(country=country_of(country, region))]
+    return [Ground()]
+
+
+def holds(territory, ground):
+    return (ground.region in territory.get("regions", ())
+            or ground.department in territory.get("departments", ())
+            or any(p in territory.get("places", ()) for p in ground.places))
+
+
+def values_of_ground(dataset, ground, key):
+    """All values of a ground at a geographic key; for places the outermost is the last."""
+    if key == "place":
+        return list(ground.places)
+    if key == "territory":
+        return [t for t, territory in dataset.territories.items() if holds(territory, ground)]
+    value = getattr(ground, key)
+    return [] if value is None else [value]
+
+
+def any_wanted(values, wanted):
+    return any(v in wanted for v in values)
+
+
+def is_listed_at(dataset, project, own, key, wanted):
+    reach = grounds(dataset, project, own.scope) + [ground_of_place(dataset, p) for p in project.get("at", ())]
+    return any(any_wanted(values_of_ground(dataset, g, key), wanted) for g in reach)
+
+
+def is_wider(dataset, project, own, query):
+    """Listed by a geographic filter that does not hold every ground of the amount."""
+    for key, wanted in query.wanted().items():
+        if key not in GEOGRAPHIC or group_of(dataset, project, own, key, query.as_of) in special(wanted):
+            continue
+        if not all(any_wanted(values_of_ground(dataset, g, key), wanted)
+                   for g in grounds(dataset, project, own.scope)):
+            return True
+    return False
+
+
+# ------------------------------------------------------------------------------------ rule 6, first half: groups
+
+def special(wanted):
+    return [v for v in wanted if v in ("none", "several")]
+
+
+def bucket(announcement, key):
+    """The year, quarter or month that holds the whole date."""
+    def name(day):
+        if key == "year":
+            return f"{day.year:04}"
+        if key == "quarter":
+            return f"{day.year:04}-Q{(day.month + 2) // 3}"
+        return f"{day.year:04}-{day.month:02}"
+    span = span_of(announcement["date"])
+    return name(span.start) if name(span.start) == name(span.end) else None
+
+
+def plain_values(project, key, as_of):
+    """The values of a project at a key that is not geographic."""
+    if key == "organisation":
+        return set(project.get("by", ()))
+    if key in ("kind", "relevance", "scope"):
+        value = project.get(key)
+    elif key == "status":
+        value = status_of(project, as_of)
+    elif key == "event":
+        value = next((a.get("event") for a in counting(project, as_of)[:1]), None)
+    else:
+        value = next((bucket(a, key) for a in dating(project, as_of)[:1]), None)
+    return set() if value is None else {value}
+
+
+def group_of(dataset, project, own, key, as_of):
+    if key in GEOGRAPHIC:
+        values = set()
+        for ground in grounds(dataset, project, own.scope):
+            of_ground = values_of_ground(dataset, ground, key)
+            values |= set(of_ground[-1:] if key == "place" else of_ground) or {None}
+        values = values if values != {None} else set()
+    else:
+        values = plain_values(project, key, as_of)
+    if len(values) == 1:
+        return values.pop()
+    return "several" if values else "none"
+
+
+# ---------------------------------------------------------------------------------------------- rule 7: filters
+
+def words_of(text):
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    return "".join(c if c.isalnum() else " " for c in bare).split()
+
+
+def languages_of(text):
+    return [] if text is None else [text] if isinstance(text, str) else list(text.values())
+
+
+def words_of_project(dataset, project):
+    texts = languages_of(project["title"]) + languages_of(project.get("summary"))
+    for a in project["announcements"]:
+        texts += languages_of(a.get("summary"))
+    for o in project.get("by", ()):
+        texts += languages_of(dataset.organisations[o]["name"])
+    for place in project.get("at", ()):
+        for p in chain_of_place(dataset, place):
+            texts += languages_of(dataset.places[p]["name"])
+    return [w for text in texts for w in words_of(text)]
+
+
+def matches_text(dataset, project, text):
+    words = words_of_project(dataset, project)
+    return all(any(w.startswith(asked) for w in words) for asked in words_of(text))
+
+
+def touches_window(project, wanted, as_of):
+    first = min((span_of(d).start for d in wanted.get("from", ())), default=datetime.date.min)
+    last = max((span_of(d).end for d in wanted.get("to", ())), default=datetime.date.max)
+    spans = [span_of(a["date"]) for a in dating(project, as_of)]
+    return any(s.end >= first and s.start <= last for s in spans)
+
+
+def matches(dataset, project, own, key, wanted, query):
+    """One key of the filter, but for from and to."""
+    if key == "text":
+        return any(matches_text(dataset, project, text) for text in wanted)
+    if group_of(dataset, project, own, key, query.as_of) in special(wanted):
+        return True
+    if key in GEOGRAPHIC:
+        return is_listed_at(dataset, project, own, key, wanted)
+    if key == "event":
+        return any_wanted([a.get("event") for a in counting(project, query.as_of)], wanted)
+    return any_wanted(plain_values(project, key, query.as_of), wanted)
+
+
+def is_selected(dataset, project, own, query):
+    if not exists(project, query.as_of):
+        return False
+    wanted = query.wanted()
+    if ("from" in wanted or "to" in wanted) and not touches_window(project, wanted, query.as_of):
+        return False
+    return all(matches(dataset, project, own, key, values, query)
+               for key, values in wanted.items() if key not in ("from", "to"))
+
+
+# ------------------------------------------------------------------------------------------- rule 4: the roll-up
+
+class Forest:
+    """The selected projects, each under its whole: the nearest selected project up its chain."""
+
+    def __init__(self, dataset, selected):
+        self.dataset = dataset
+        self.selected = selected
+        self.nearest = {}                       # the nearest selected project, itself included, of any project
+        for p in dataset.project:
+            self.find_nearest(p)
+        self.whole = {p: self.nearest.get(dataset.project[p].get("part_of")) for p in selected}
+        self.parts = {p: [] for p in selected}
+        self.tops = []
+        for p in selected:
+            (self.parts[self.whole[p]] if self.whole[p] else self.tops).append(p)
+
+    def find_nearest(self, p):
+        path = []
+        while p is not None and p not in self.nearest and p not in self.selected:
+            path.append(p)
+            p = self.dataset.project[p].get("part_of")
+        found = p if p in self.selected else self.nearest.get(p)
+        for q in path + ([p] if p is not None else []):
+            self.nearest[q] = found
+
+    def parts_first(self):
+        order = list(self.tops)
+        for p in order:
+            order += self.parts[p]
+        return order[::-1]
+
+    def up(self, p):
+        """A selected project and all its wholes."""
+        while p is not None:
+            yield p
+            p = self.whole[p]
+
+    def highest_parts(self, p):
+        """The selected parts that stand for an unselected project, the highest of each line."""
+        found, waiting = [], list(self.dataset.parts_in_file.get(p, ()))
+        while waiting:
+            q = waiting.pop()
+            if q in self.selected:
+                found.append(q)
+            else:
+                waiting += self.dataset.parts_in_file.get(q, ())
+        return found
+
+
+def larger(own, union):
+    """rollup(p): bound by bound, open-ended if what decides the ceiling is."""
+    is_open = own.open if own.ceiling > union.ceiling else own.open or union.open
+    return Amount(max(own.firm, union.firm), max(own.ceiling, union.ceiling), is_open)
+
+
+# ---------------------------------------------------------------------------------------------- rule 5: the union
+
+def declared_overlaps(dataset):
+    """{(a, b): the least at_most or None}, each pair once."""
+    found = {}
+    for p in dataset.projects:
+        for other in p.get("overlaps", ()):
+            other = other if isinstance(other, dict) else {"id": other}
+            pair = tuple(sorted((p["id"], other["id"]), key=dataset.position.get))
+            limits = [x for x in (found.get(pair), other.get("at_most")) if x is not None]
+            found[pair] = min(map(Fraction, limits), default=None)
+    return found
+
+
+def places_in_lists(forest, member):
+    """All (element, start) such that money of `member` may lie in the element of a union: the trees it lies in, climbing
+    from `start`; and, where it is not selected, the selected parts that stand for it."""
+    start = forest.nearest[member]
+    found = [(x, start) for x in forest.up(start)]
+    if member not in forest.selected:
+        found += [(x, x) for x in forest.highest_parts(member)]
+    return found
+
+
+def sharing_pairs(forest):
+    """{whole: {(x, y): [(start in x, start in y, at_most), …]}} for elements of one list."""
+    pairs = {}
+    for (a, b), at_most in declared_overlaps(forest.dataset).items():
+        for x, start_x in places_in_lists(forest, a):
+            for y, start_y in places_in_lists(forest, b):
+                if x != y and forest.whole[x] == forest.whole[y]:
+                    of_list = pairs.setdefault(forest.whole[x], {})
+                    of_list.setdefault((x, y), []).append((start_x, start_y, at_most))
+                    of_list.setdefault((y, x), []).append((start_y, start_x, at_most))
+    return pairs
+
+
+class Sums:
+    """Roll-ups and unions over a forest, and what the members may share."""
+
+    def __init__(self, forest, owns, counts):
+        self.forest = forest
+        self.owns = owns                        # own amount, (0, 0) if left out
+        self.counts = counts                    # has a stated amount that is not left out
+        self.pairs = sharing_pairs(forest)
+        self.rollup = {}
+        for p in forest.parts_first():
+            self.rollup[p] = larger(owns[p], self.union(forest.parts[p], p))
+        self.total = self.union(forest.tops, None)
+
+    def most(self, start, element):
+        """What a member can hold at most: the ceiling of the nearest project from it up to below the element whose
+        own amount counts and is not open-ended; None for no such limit."""
+        for p in self.forest.up(start):
+            if p == element:
+                return None
+            if self.counts[p] and not self.owns[p].open:
+                return self.rollup[p].ceiling
+        return None
+
+    def shared(self, x, y, whole):
+        """What two elements of one list may share: firm, ceiling."""
+        firm = ceiling = Fraction(0)
+        for start_x, start_y, at_most in self.pairs.get(whole, {}).get((x, y), ()):
+            limits = [m for m in (self.most(start_x, x), self.most(start_y, y), at_most) if m is not None]
+            firm += min(limits + [self.rollup[x].firm, self.rollup[y].firm])
+            ceiling += min(limits + [self.rollup[x].ceiling, self.rollup[y].ceiling])
+        return firm, ceiling
+
+    def union(self, elements, whole):
+        firm = ceiling = Fraction(0)
+        is_open = False
+        others = {}                             # who may share with whom, so that a long list stays fast
+        for x, y in self.pairs.get(whole, ()):
+            others.setdefault(x, []).append(y)
+        before = set()
+        position = self.forest.dataset.position
+        for x in sorted(elements, key=lambda p: (-self.rollup[p].ceiling, position[p])):
+            taken = [self.shared(x, y, whole) for y in others.get(x, ()) if y in before]
+            off_firm = min(self.rollup[x].firm, sum(t[0] for t in taken))
+            off_ceiling = min(self.rollup[x].ceiling, sum(t[1] for t in taken))
+            firm += self.rollup[x].firm - off_firm
+            ceiling += self.rollup[x].ceiling - off_ceiling
+            is_open = is_open or self.rollup[x].open or off_firm > 0 or off_ceiling > 0
+            before.add(x)
+        return Amount(firm, max(firm, ceiling), is_open)
+
+
+# -------------------------------------------------------------------------------- rule 6, second half: remainders
+
+def remainder(sums, p):
+    parts = [sums.rollup[q] for q in sums.forest.parts[p]]
+    ceilings = sum((q.ceiling for q in parts), Fraction(0))
+    return Amount(max(Fraction(0), sums.rollup[p].firm - ceilings),
+                  max(Fraction(0), sums.rollup[p].ceiling - ceilings))
+
+
+def balance(sums, remainders):
+    """shared (firm, ceiling) and firm_unshared: at each whole, and at the total, what its parts and its remainder make
+    too much was taken off, what they make too little is firm only as a whole."""
+    shared_firm = sum(sums.rollup[p].firm for p in sums.forest.tops) - sums.total.firm
+    shared_ceiling = sum(sums.rollup[p].ceiling for p in sums.forest.tops) - sums.total.ceiling
+    firm_unshared = Fraction(0)
+    for p, parts in sums.forest.parts.items():
+        firm = sums.rollup[p].firm - remainders[p].firm - sum(sums.rollup[q].firm for q in parts)
+        ceiling = sums.rollup[p].ceiling - remainders[p].ceiling - sum(sums.rollup[q].ceiling for q in parts)
+        firm_unshared += max(Fraction(0), firm)
+        shared_firm -= min(Fraction(0), firm)
+        shared_ceiling -= ceiling
+    return shared_firm, shared_ceiling, firm_unshared
+
+
+# -------------------------------------------------------------------------------------------------- rule 8: why
+
+def left_out_of(sums, p, reason, undisclosed):
+    """One entry of left_out, or None. Asked only of projects that are not addends."""
+    if reason:
+        return {"project": p, "reason": reason}
+    for whole in list(sums.forest.up(p))[1:]:
+        if sums.counts[whole]:
+            return {"project": p, "reason": "part-of", "of": whole}
+    return {"project": p, "reason": "undisclosed"} if undisclosed else None
+
+
+def number(value):
+    return int(value) if value == int(value) else float(value)
+
+
+def label_of(dataset, key, value):
+    lists = {"place": dataset.places, "organisation": dataset.organisations,
+             "event": dataset.events, "territory": dataset.territories}
+    if value not in lists.get(key, {}):
+        return value
+    name = lists[key][value]["name"]
+    return name if isinstance(name, str) else name.get("en", next(iter(name.values())))
+
+
+def groups_of(dataset, key, group, remainders, undisclosed):
+    found = {}
+    for p, value in group.items():
+        g = found.setdefault(value, {"key": value, "label": label_of(dataset, key, value), "firm": Fraction(0),
+                                     "ceiling": Fraction(0), "projects": 0, "undisclosed": 0})
+        g["firm"] += remainders[p].firm
+        g["ceiling"] += remainders[p].ceiling
+        g["projects"] += 1
+        g["undisclosed"] += undisclosed[p]
+    ordered = sorted(found.values(), key=lambda g: (-g["ceiling"], g["key"]))
+    return [{**g, "firm": number(g["firm"]), "ceiling": number(g["ceiling"])} for g in ordered]
+
+
+def tally(dataset, query):
+    """Everything that is known of a query, exact: the selection, the reasons, the sums, the remainders."""
+    own_of = {p["id"]: own_amount(dataset, p, query.as_of) for p in dataset.projects}
+    selected = {p["id"]: None for p in dataset.projects if is_selected(dataset, p, own_of[p["id"]], query)}
+    reasons = {p: left_out_reason(dataset, dataset.project[p], own_of[p], query) for p in selected}
+    owns = {p: ZERO if reasons[p] else own_of[p].amount for p in selected}
+    counts = {p: own_of[p].stated and not reasons[p] for p in selected}
+    sums = Sums(Forest(dataset, selected), owns, counts)
+    remainders = {p: remainder(sums, p) for p in selected}
+    return own_of, selected, reasons, sums, remainders
+
+
+def summary(dataset, query):
+    own_of, selected, reasons, sums, remainders = tally(dataset, query)
+    undisclosed = {p: not own_of[p].stated and sums.rollup[p].is_zero() for p in selected}
+    group = {p: group_of(dataset, dataset.project[p], own_of[p], query.group, query.as_of) for p in selected}
+    shared_firm, shared_ceiling, firm_unshared = balance(sums, remainders)
+    addends = [p for p in selected if not remainders[p].is_zero()]
+    left_out = [left_out_of(sums, p, reasons[p], undisclosed[p]) for p in selected if remainders[p].is_zero()]
+    return {
+        "format": "jalon-summary", "version": 1, "currency": dataset.currency, "as_of": query.as_of,
+        "group": query.group, "projects": len(selected), "undisclosed": sum(undisclosed.values()),
+        "cancelled": sum(reason == "cancelled" for reason in reasons.values()),
+        "total": {"firm": number(sums.total.firm), "ceiling": number(sums.total.ceiling), "open": sums.total.open},
+        "shared": {"firm": number(shared_firm), "ceiling": number(shared_ceiling)},
+        "firm_unshared": number(firm_unshared),
+        "groups": groups_of(dataset, query.group, group, remainders, undisclosed),
+        "addends": [{"project": p, "firm": number(remainders[p].firm), "ceiling": number(remainders[p].ceiling)}
+                    for p in addends],
+        "left_out": [entry for entry in left_out if entry],
+    }
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return Dataset(json.load(file, parse_float=lambda text: Fraction(Decimal(text))))
+
+
+def query_of_arguments(arguments):
+    group, filters, as_of = "place", [], None
+    for argument in arguments:
+        name, _, value = argument.partition("=")
+        if name == "--group" and value in GROUPINGS:
+            group = value
+        elif name == "--filter" and value.partition("=")[0] in FILTERS and "=" in value:
+            filters.append(tuple(value.split("=", 1)))
+        elif name == "--as-of" and value:
+            as_of = value
+        else:
+            sys.exit(f"wrong usage: {argument}\n{__doc__}")
+    return Query(group, tuple(filters), as_of)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    json.dump(summary(read(sys.argv[1]), query_of_arguments(sys.argv[2:])), sys.stdout, indent=2, ensure_ascii=False)
+    print()
