@@ -13,7 +13,12 @@ struct _JalonAmount
   double min;
   double max;
   char currency[4];
+  JalonText *note;    /* NULL: none */
+  GPtrArray *extras;  /* JalonExtra; NULL: none */
 };
+
+JalonAmount *jalon_amount_new (JalonQualifier qualifier, double min, double max, const char *currency);
+void jalon_amount_free (JalonAmount *amount);
 
 double jalon_amount_get_firm (const JalonAmount *amount);
 double jalon_amount_get_ceiling (const JalonAmount *amount);

@@ -106,6 +106,7 @@ typedef struct
 {
   const JalonProject *project;
   double at_most;     /* dataset's currency; NAN: not known */
+  JalonText *note;
   GPtrArray *extras;  /* JalonExtra, or NULL where written as a bare id */
 } JalonOverlap;
 
