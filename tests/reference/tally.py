@@ -179,6 +179,8 @@ def own_amount(dataset, project, as_of):
             amount = Amount(amount.firm + pair.firm, amount.ceiling + pair.ceiling, amount.open or pair.open)
             has_rate = has_rate and known
         else:
+            if a["act"] == "adds":                  # to an amount nobody stated: at least this
+                pair = pair._replace(open=True)
             amount, scope, stated, has_rate = pair, a.get("scope", project["scope"]), True, known
     return Own(amount, scope, stated, has_rate)
 
@@ -628,9 +630,13 @@ def summary(dataset, query):
     }
 
 
+def dataset_of_text(text):
+    return Dataset(json.loads(text, parse_float=lambda number: Fraction(Decimal(number))))
+
+
 def read(path):
     with open(path, encoding="utf-8") as file:
-        return Dataset(json.load(file, parse_float=lambda text: Fraction(Decimal(text))))
+        return dataset_of_text(file.read())
 
 
 def query_of_arguments(arguments):
