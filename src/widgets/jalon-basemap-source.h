@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "basemap/jalon-basemap.h"
+#include "scenes/jalon-palette.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_BASEMAP_SOURCE (jalon_basemap_source_get_type ())
+G_DECLARE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, JALON, BASEMAP_SOURCE, ShumateMapSource)
+
+ShumateMapSource *jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLanguage *language);
+
+G_END_DECLS
