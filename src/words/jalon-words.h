@@ -20,6 +20,7 @@ typedef enum
 
 /* All return new strings in the language, with its spaces, marks and plurals; none ever fails. */
 char *jalon_words_number (const JalonLanguage *language, double value);
+char *jalon_words_projects (const JalonLanguage *language, guint n); /* 3 projects */
 char *jalon_words_money (const JalonLanguage *language, double value, const char *currency, JalonMoneyStyle style);
 char *jalon_words_amount (const JalonLanguage *language, const JalonAmount *amount, const char *currency, JalonMoneyStyle style);
 char *jalon_words_quantity (const JalonLanguage *language, const JalonAmount *amount, const char *unit);
@@ -35,6 +36,8 @@ const char *jalon_words_act (const JalonLanguage *language, JalonAct act);
 const char *jalon_words_precision (const JalonLanguage *language, JalonPrecision precision);
 const char *jalon_words_key (const JalonLanguage *language, JalonKey key);
 const char *jalon_words_reason (const JalonLanguage *language, JalonReason reason);
+const char *jalon_words_none (const JalonLanguage *language, JalonKey key);
+const char *jalon_words_several (const JalonLanguage *language, JalonKey key);
 char *jalon_words_group (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *value);
 char *jalon_words_country (const JalonLanguage *language, const char *code);
 char *jalon_words_source (const JalonLanguage *language, const JalonSource *source);

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/jalon-formats.h"
+
+#include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
+#include <unicode/udatpg.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/ustring.h>
+
+struct _JalonFormats
+{
+  char *locale;
+  GMutex lock;                /* of the three caches, and held while a date is formatted */
+  GHashTable *numbers;        /* skeleton → UNumberFormatter */
+  GHashTable *dates;          /* skeleton → UDateFormat */
+  GHashTable *intervals;      /* skeleton → UDateIntervalFormat */
+};
+
+static const UChar utc[] = { 'U', 'T', 'C', 0 };
+
+typedef gpointer (*Opener) (const char *locale, const UChar *skeleton, int length, UErrorCode *status);
+
+static gpointer
+open_number (const char *locale, const UChar *skeleton, int length, UErrorCode *status)
+{
+  return unumf_openForSkeletonAndLocale (skeleton, length, locale, status);
+}
+
+static gpointer
+open_date (const char *locale, const UChar *skeleton, int length, UErrorCode *status)
+{
+  UDateTimePatternGenerator *generator = udatpg_open (locale, status);
+  UChar pattern[128];
+  int pattern_length = udatpg_getBestPattern (generator, skeleton, length, pattern, G_N_ELEMENTS (pattern), status);
+
+  udatpg_close (generator);
+  return udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, utc, -1, pattern, pattern_length, status);
+}
+
+static gpointer
+open_interval (const char *locale, const UChar *skeleton, int length, UErrorCode *status)
+{
+  return udtitvfmt_open (locale, skeleton, length, utc, -1, status);
+}
+
+/* The format of a skeleton, from a cache or opened into it; NULL if ICU has none. Called with the lock held. */
+static gpointer
+get_format (JalonFormats *self, GHashTable *cache, Opener open, const char *skeleton)
+{
+  gpointer format = g_hash_table_lookup (cache, skeleton);
+
+  if (format == NULL)
+    {
+      UErrorCode status = U_ZERO_ERROR;
+      glong length;
+      g_autofree gunichar2 *wide = g_utf8_to_utf16 (skeleton, -1, NULL, &length, NULL);
+
+      format = wide != NULL ? open (self->locale, (const UChar *) wide, (int) length, &status) : NULL;
+      if (U_SUCCESS (status) && format != NULL)
+        g_hash_table_insert (cache, g_strdup (skeleton), format);
+      else
+        format = NULL;
+    }
+  return format;
+}
+
+static char *
+to_utf8 (const UChar *text, int length)
+{
+  return g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL);
+}
+
+/* Kept for the life of the process, as its language is. */
+JalonFormats *
+jalon_formats_new (const char *locale)
+{
+  JalonFormats *self = g_new0 (JalonFormats, 1);
+
+  self->locale = g_strdup (locale);
+  g_mutex_init (&self->lock);
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->dates = g_hash_table_new (g_str_hash, g_str_equal);
+  self->intervals = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+/**
+ * jalon_formats_number:
+ * @self: the formats
+ * @skeleton: an ICU number skeleton
+ * @value: the number
+ *
+ * Returns: (transfer full) (nullable): @value as the skeleton has it; %NULL if ICU can't
+ */
+char *
+jalon_formats_number (JalonFormats *self, const char *skeleton, double value)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  const UNumberFormatter *format;
+  UFormattedNumber *result;
+  const UChar *text;
+  int length;
+  char *number = NULL;
+
+  g_mutex_lock (&self->lock);
+  format = get_format (self, self->numbers, open_number, skeleton);
+  g_mutex_unlock (&self->lock);
+  if (format == NULL)
+    return NULL;
+  result = unumf_openResult (&status);
+  /* A UNumberFormatter is immutable: no lock. */
+  unumf_formatDouble (format, value, result, &status);
+  text = ufmtval_getString (unumf_resultAsValue (result, &status), &length, &status);
+  if (U_SUCCESS (status))
+    number = to_utf8 (text, length);
+  unumf_closeResult (result);
+  return number;
+}
+
+/**
+ * jalon_formats_date:
+ * @self: the formats
+ * @skeleton: an ICU date skeleton
+ * @time: the date, in milliseconds since 1970 UTC
+ *
+ * Returns: (transfer full) (nullable): the date; %NULL if ICU can't
+ */
+char *
+jalon_formats_date (JalonFormats *self, const char *skeleton, double time)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[256];
+  int length = 0;
+  const UDateFormat *format;
+
+  g_mutex_lock (&self->lock);
+  format = get_format (self, self->dates, open_date, skeleton);
+  if (format != NULL)
+    length = udat_format (format, time, text, G_N_ELEMENTS (text), NULL, &status);
+  g_mutex_unlock (&self->lock);
+  return format != NULL && U_SUCCESS (status) ? to_utf8 (text, length) : NULL;
+}
+
+/* The part of an interval's text that tells of its first (0) or second (1) date. */
+static char *
+get_span (const UFormattedValue *value, int which, UErrorCode *status)
+{
+  UConstrainedFieldPosition *position = ucfpos_open (status);
+  int length;
+  const UChar *text = ufmtval_getString (value, &length, status);
+  char *span = NULL;
+
+  ucfpos_constrainField (position, UFIELD_CATEGORY_DATE_INTERVAL_SPAN, which, status);
+  if (ufmtval_nextPosition (value, position, status))
+    {
+      int start, end;
+
+      ucfpos_getIndexes (position, &start, &end, status);
+      span = to_utf8 (text + start, end - start);
+    }
+  else if (which == 0)
+    span = to_utf8 (text, length);
+  ucfpos_close (position);
+  return span;
+}
+
+/**
+ * jalon_formats_interval:
+ * @self: the formats
+ * @skeleton: an ICU date skeleton
+ * @from: the first date, in milliseconds since 1970 UTC
+ * @to: the second
+ *
+ * Writes two dates as one would write them side by side, what they have in common only once: `10` and `11 February 2025`.
+ *
+ * Returns: (transfer full): the two, to be freed with jalon_interval_clear(); `from` is %NULL if ICU can't
+ */
+JalonInterval
+jalon_formats_interval (JalonFormats *self, const char *skeleton, double from, double to)
+{
+  JalonInterval interval = { NULL, NULL };
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedDateInterval *result = udtitvfmt_openResult (&status);
+  const UDateIntervalFormat *format;
+
+  g_mutex_lock (&self->lock);
+  format = get_format (self, self->intervals, open_interval, skeleton);
+  if (format != NULL)
+    udtitvfmt_formatToResult (format, from, to, result, &status);
+  g_mutex_unlock (&self->lock);
+  if (format != NULL && U_SUCCESS (status))
+    {
+      const UFormattedValue *value = udtitvfmt_resultAsValue (result, &status);
+
+      interval.from = get_span (value, 0, &status);
+      interval.to = get_span (value, 1, &status);
+    }
+  udtitvfmt_closeResult (result);
+  if (U_FAILURE (status))
+    jalon_interval_clear (&interval);
+  return interval;
+}
+
+void
+jalon_interval_clear (JalonInterval *interval)
+{
+  g_clear_pointer (&interval->from, g_free);
+  g_clear_pointer (&interval->to, g_free);
+}
