@@ -123,7 +123,7 @@ def dating(project, as_of):
 
 
 def exists(project, as_of):
-    return bool(dating(project, as_of))
+    return as_of is None or bool(dating(project, as_of))
 
 
 # -------------------------------------------------------------------------------------------- rule 2: an amount

@@ -119,9 +119,23 @@ def group_of(dataset, project, own, key, as_of):
 
 # ---------------------------------------------------------------------------------------------- rule 7: filters
 
+JOINERS = set("-'\u2018\u2019\u02bc") | {chr(c) for c in range(0x2010, 0x2016)}   # hyphens, dashes, apostrophes
+
+
+def folded(text):
+    """Without case and accents; what is neither letter, digit, hyphen nor apostrophe is a space."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    kept = (c for c in plain if not unicodedata.category(c).startswith("M"))
+    return "".join(c if c.isalnum() or c in JOINERS else " " for c in kept)
+
+
+def pieces_of(word):
+    return "".join(" " if c in JOINERS else c for c in word).split()
+
+
 def words_of(text):
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    return "".join(c if c.isalnum() else " " for c in bare).split()
+    """The pieces between hyphens and apostrophes, and the words as if those were not there."""
+    return [w for word in folded(text).split() for w in pieces_of(word) + ["".join(pieces_of(word))]]
 
 
 def languages_of(text):
@@ -142,7 +156,10 @@ def words_of_project(dataset, project):
 
 def matches_text(dataset, project, text):
     words = words_of_project(dataset, project)
-    return all(any(w.startswith(asked) for w in words) for asked in words_of(text))
+
+    def begins(asked):
+        return any(w.startswith(asked) for w in words)
+    return all(begins("".join(pieces_of(word))) or all(map(begins, pieces_of(word))) for word in folded(text).split())
 
 
 def touches_window(project, wanted, as_of):
