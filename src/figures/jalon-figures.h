@@ -30,7 +30,7 @@ typedef enum
 typedef struct
 {
   const JalonProject *project;
-  const JalonAnnouncement *first;   /* what gives its date; NULL never for a selected project */
+  const JalonAnnouncement *first;   /* what gives its date; NULL where nothing was announced at all */
   const JalonAnnouncement *stating; /* the announcement whose amount is its own; NULL: none stated */
   JalonStatus status;               /* as of the query's date */
   JalonScope scope;                 /* of its amount */

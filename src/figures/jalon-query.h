@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What groups and filters (DESIGN's keys). The first JALON_N_GROUPINGS are groupings; all but the window and the text take a
- * set of values. */
+/* What groups and filters (DESIGN's keys). The first JALON_N_GROUPINGS are groupings; all but the window take a set of
+ * values. */
 typedef enum
 {
   JALON_KEY_PLACE,
@@ -29,6 +29,10 @@ typedef enum
   JALON_KEY_TEXT,
   JALON_N_KEYS
 } JalonKey;
+
+/* The values that every grouping has besides its own. */
+#define JALON_VALUE_NONE "none"
+#define JALON_VALUE_SEVERAL "several"
 
 /* What of a query changed, so that a view does no more than it must. */
 typedef enum
@@ -57,14 +61,14 @@ const char *const *jalon_query_get_values (JalonQuery *self, JalonKey key);
 gboolean jalon_query_has_value (JalonQuery *self, JalonKey key, const char *value);
 void jalon_query_set_values (JalonQuery *self, JalonKey key, const char *const *values);
 void jalon_query_toggle_value (JalonQuery *self, JalonKey key, const char *value);
-const char *jalon_query_get_text (JalonQuery *self);
+const char *jalon_query_get_text (JalonQuery *self);        /* "" without one */
 void jalon_query_set_text (JalonQuery *self, const char *text);
-const JalonDate *jalon_query_get_from (JalonQuery *self);
+const JalonDate *jalon_query_get_from (JalonQuery *self);   /* NULL without one, as the next two */
 const JalonDate *jalon_query_get_to (JalonQuery *self);
 void jalon_query_set_window (JalonQuery *self, const JalonDate *from, const JalonDate *to);
 const JalonDate *jalon_query_get_as_of (JalonQuery *self);
 void jalon_query_set_as_of (JalonQuery *self, const JalonDate *as_of);
-const char *jalon_query_get_selected (JalonQuery *self);
+const char *jalon_query_get_selected (JalonQuery *self);    /* NULL without one */
 void jalon_query_set_selected (JalonQuery *self, const char *project);
 gboolean jalon_query_is_filtered (JalonQuery *self);
 void jalon_query_clear_filters (JalonQuery *self);
@@ -80,6 +84,6 @@ typedef enum
   JALON_QUERY_ERROR_VALUE  /* a value that the key cannot have in this dataset */
 } JalonQueryError;
 
-/* Signal "changed" (JalonQueryChange what): emitted once for each of the setters that changed something. */
+/* Signal "changed" (guint what: JalonQueryChange): emitted once for each of the setters that changed something. */
 
 G_END_DECLS
