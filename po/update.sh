@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 {
   grep '^data/' po/POTFILES || true
-  grep -rlPz --include='*.c' '\bjalon_tr[cn]?\s*\([^;]*?"|\bNC?_\s*\(\s*"' src
+  grep -rlPz --include='*.c' '\bjalon_tr[cn]?\s*\([^;]*?"|\bN[CN]?_\s*\(\s*"' src
   grep -rlE --include='*.ui' 'translatable=["'\'']' resources || true
 } | LC_ALL=C sort -u >po/POTFILES.new
 mv po/POTFILES.new po/POTFILES

@@ -174,7 +174,7 @@ def translatable(path):
     if path.suffix == ".ui":
         return 'translatable="' in content or "translatable='" in content
     content = re.sub(r"/\*.*?\*/", "", content, flags=re.DOTALL)
-    return bool(re.search(r'\b(jalon_tr[cn]?\s*\([^;]*?"|NC?_\s*\(\s*")', content))
+    return bool(re.search(r'\b(jalon_tr[cn]?\s*\([^;]*?"|N[CN]?_\s*\(\s*")', content))
 
 
 def potfiles_is_complete():

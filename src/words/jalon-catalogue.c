@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* The GNU MO format (gettext manual, "The Format of GNU MO Files"): seven 32-bit words, then two tables of (length, offset), one
- * for the messages and one for their translations, in either byte order. Its own hash table is not used. */
+/* The GNU MO format (gettext manual, "The Format of GNU MO Files"): seven 32-bit words, then two tables of (length,
+ * offset), one for the messages and one for their translations, in either byte order. Its own hash table is not used.
+ */
 #define MO_MAGIC 0x950412deU
 #define MO_HEADER_SIZE 28
 #define MO_ENTRY_SIZE 8
@@ -43,7 +44,8 @@ read_word (const Mo *mo, gsize offset)
   return mo->swapped ? GUINT32_SWAP_LE_BE (word) : word;
 }
 
-/* The string that entry `index` of the table at `table` points to; NULL if it isn't wholly in the file, NUL-ended UTF-8. */
+/* The string that entry `index` of the table at `table` points to; NULL if it isn't wholly in the file, NUL-ended
+ * UTF-8. */
 static const char *
 read_string (const Mo *mo, gsize table, gsize index, gsize *size)
 {

@@ -12,10 +12,10 @@
 struct _JalonFormats
 {
   char *locale;
-  GMutex lock;                /* of the three caches, and held while a date is formatted */
-  GHashTable *numbers;        /* skeleton → UNumberFormatter */
-  GHashTable *dates;          /* skeleton → UDateFormat */
-  GHashTable *intervals;      /* skeleton → UDateIntervalFormat */
+  GMutex lock;           /* of the three caches, and held while a date is formatted */
+  GHashTable *numbers;   /* skeleton → UNumberFormatter */
+  GHashTable *dates;     /* skeleton → UDateFormat */
+  GHashTable *intervals; /* skeleton → UDateIntervalFormat */
 };
 
 static const UChar utc[] = { 'U', 'T', 'C', 0 };
@@ -143,27 +143,42 @@ jalon_formats_date (JalonFormats *self, const char *skeleton, double time)
   return format != NULL && U_SUCCESS (status) ? to_utf8 (text, length) : NULL;
 }
 
-/* The part of an interval's text that tells of its first (0) or second (1) date. */
-static char *
-get_span (const UFormattedValue *value, int which, UErrorCode *status)
+/* Where the part of an interval's text begins and ends that tells of its first (0) or second (1) date. */
+static gboolean
+find_span (const UFormattedValue *value, int which, int *start, int *end, UErrorCode *status)
 {
   UConstrainedFieldPosition *position = ucfpos_open (status);
-  int length;
-  const UChar *text = ufmtval_getString (value, &length, status);
-  char *span = NULL;
+  gboolean found;
 
   ucfpos_constrainField (position, UFIELD_CATEGORY_DATE_INTERVAL_SPAN, which, status);
-  if (ufmtval_nextPosition (value, position, status))
-    {
-      int start, end;
-
-      ucfpos_getIndexes (position, &start, &end, status);
-      span = to_utf8 (text + start, end - start);
-    }
-  else if (which == 0)
-    span = to_utf8 (text, length);
+  found = ufmtval_nextPosition (value, position, status);
+  if (found)
+    ucfpos_getIndexes (position, start, end, status);
   ucfpos_close (position);
-  return span;
+  return found && U_SUCCESS (*status);
+}
+
+static JalonInterval
+split_interval (const UFormattedValue *value, UErrorCode *status)
+{
+  JalonInterval interval = { NULL, NULL, FALSE };
+  int length;
+  const UChar *text = ufmtval_getString (value, &length, status);
+  int from_start, from_end, to_start, to_end;
+
+  if (U_FAILURE (*status))
+    return interval;
+  if (find_span (value, 0, &from_start, &from_end, status) && find_span (value, 1, &to_start, &to_end, status))
+    {
+      interval.is_tight = u_memchr (text + from_start, ' ', from_end - from_start) == NULL
+                          && u_memchr (text + to_start, ' ', to_end - to_start) == NULL;
+      /* What is common stands before the first or after the second. */
+      interval.from = to_utf8 (text, from_end);
+      interval.to = to_utf8 (text + to_start, length - to_start);
+    }
+  else
+    interval.from = to_utf8 (text, length);
+  return interval;
 }
 
 /**
@@ -173,14 +188,12 @@ get_span (const UFormattedValue *value, int which, UErrorCode *status)
  * @from: the first date, in milliseconds since 1970 UTC
  * @to: the second
  *
- * Writes two dates as one would write them side by side, what they have in common only once: `10` and `11 February 2025`.
- *
  * Returns: (transfer full): the two, to be freed with jalon_interval_clear(); `from` is %NULL if ICU can't
  */
 JalonInterval
 jalon_formats_interval (JalonFormats *self, const char *skeleton, double from, double to)
 {
-  JalonInterval interval = { NULL, NULL };
+  JalonInterval interval = { NULL, NULL, FALSE };
   UErrorCode status = U_ZERO_ERROR;
   UFormattedDateInterval *result = udtitvfmt_openResult (&status);
   const UDateIntervalFormat *format;
@@ -191,12 +204,7 @@ jalon_formats_interval (JalonFormats *self, const char *skeleton, double from, d
     udtitvfmt_formatToResult (format, from, to, result, &status);
   g_mutex_unlock (&self->lock);
   if (format != NULL && U_SUCCESS (status))
-    {
-      const UFormattedValue *value = udtitvfmt_resultAsValue (result, &status);
-
-      interval.from = get_span (value, 0, &status);
-      interval.to = get_span (value, 1, &status);
-    }
+    interval = split_interval (udtitvfmt_resultAsValue (result, &status), &status);
   udtitvfmt_closeResult (result);
   if (U_FAILURE (status))
     jalon_interval_clear (&interval);

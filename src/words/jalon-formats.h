@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 /* ICU's number and date formats of one locale, made when first asked for and kept. Safe in threads. */
 typedef struct _JalonFormats JalonFormats;
 
-/* Where one date of an interval ends and the other begins. */
+/* Two dates side by side, what they have in common said once: `10` and `11 February 2025`. */
 typedef struct
 {
   char *from;
-  char *to; /* NULL: both dates read the same */
+  char *to;          /* NULL: both read the same, as `from` */
+  gboolean is_tight; /* they differ in one word each, without a space: 10–11 February, but 28 February – 1 March */
 } JalonInterval;
 
 JalonFormats *jalon_formats_new (const char *locale);

@@ -65,6 +65,15 @@ static const char *const acts[JALON_N_ACTS] = {
   [JALON_ACT_REPORTS] = NC_ ("act", "According to another source"),
 };
 
+static const char *const qualifiers[JALON_N_QUALIFIERS] = {
+  [JALON_QUALIFIER_UNSET] = NC_ ("qualifier", "Not stated"),
+  [JALON_QUALIFIER_EXACT] = NC_ ("qualifier", "Exact"),
+  [JALON_QUALIFIER_ABOUT] = NC_ ("qualifier", "About"),
+  [JALON_QUALIFIER_AT_LEAST] = NC_ ("qualifier", "At least"),
+  [JALON_QUALIFIER_UP_TO] = NC_ ("qualifier", "Up to"),
+  [JALON_QUALIFIER_RANGE] = NC_ ("qualifier", "Range"),
+};
+
 static const char *const precisions[JALON_N_PRECISIONS] = {
   [JALON_PRECISION_UNSET] = NC_ ("precision", "Precision not stated"),
   [JALON_PRECISION_SITE] = NC_ ("precision", "Exact site"),
@@ -219,4 +228,29 @@ const char *
 jalon_words_several (const JalonLanguage *language, JalonKey key)
 {
   return GET_LABEL ("several", severals, key);
+}
+
+const char *
+jalon_words_vocabulary (const JalonLanguage *language, JalonVocabulary vocabulary, int word)
+{
+  switch (vocabulary)
+    {
+    case JALON_VOCABULARY_KIND:
+      return GET_LABEL ("kind", kinds, word);
+    case JALON_VOCABULARY_RELEVANCE:
+      return GET_LABEL ("relevance", relevances, word);
+    case JALON_VOCABULARY_STATUS:
+      return GET_LABEL ("status", statuses, word);
+    case JALON_VOCABULARY_SCOPE:
+      return GET_LABEL ("scope", scopes, word);
+    case JALON_VOCABULARY_ACT:
+      return GET_LABEL ("act", acts, word);
+    case JALON_VOCABULARY_QUALIFIER:
+      return GET_LABEL ("qualifier", qualifiers, word);
+    case JALON_VOCABULARY_PRECISION:
+      return GET_LABEL ("precision", precisions, word);
+    case JALON_N_VOCABULARIES:
+    default:
+      g_return_val_if_reached ("");
+    }
 }

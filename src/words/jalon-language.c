@@ -91,8 +91,8 @@ find_language (const char *code)
  * English of another country than the United States is British. A test language, 40 % longer than English, has the code
  * `en@pseudo`, and only that.
  *
- * Returns: (transfer none) (nullable): the language, the same object for the life of the process; %NULL if Jalon doesn't
- *   speak it
+ * Returns: (transfer none) (nullable): the language, the same object for the life of the process; %NULL if Jalon
+ * doesn't speak it
  */
 const JalonLanguage *
 jalon_language_get (const char *code)
@@ -137,8 +137,8 @@ get_messages_locale (void)
 /**
  * jalon_language_get_default:
  *
- * The language that the environment asks for: the first of LANGUAGE that Jalon speaks, unless the locale is plain "C" (as gettext
- * has it); else that of LC_ALL, LC_MESSAGES or LANG; else English. No locale needs to be installed.
+ * The language that the environment asks for: the first of LANGUAGE that Jalon speaks, unless the locale is plain "C"
+ * (as gettext has it); else that of LC_ALL, LC_MESSAGES or LANG; else English. No locale needs to be installed.
  *
  * Returns: (transfer none): the language
  */

@@ -20,8 +20,9 @@ const char *jalon_tr (const JalonLanguage *language, const char *message) G_GNUC
 const char *jalon_trc (const JalonLanguage *language, const char *context, const char *message) G_GNUC_FORMAT (3);
 const char *jalon_trn (const JalonLanguage *language, const char *one, const char *many, double n) G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
-/* For tables: marks a message for extraction, and one with a context for jalon_trc(). */
+/* For tables: marks for extraction a message, one with a context for jalon_trc(), and two for jalon_trn(). */
 #define N_(message) message
 #define NC_(context, message) message
+#define NN_(one, many) one, many
 
 G_END_DECLS

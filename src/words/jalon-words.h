@@ -26,8 +26,11 @@ char *jalon_words_amount (const JalonLanguage *language, const JalonAmount *amou
 char *jalon_words_quantity (const JalonLanguage *language, const JalonAmount *amount, const char *unit);
 char *jalon_words_sum (const JalonLanguage *language, const JalonSum *sum, const char *currency, JalonMoneyStyle style);
 char *jalon_words_date (const JalonLanguage *language, const JalonDate *date, JalonDateStyle style);
+char *jalon_words_quarter (const JalonLanguage *language, const JalonDate *date); /* Q1 2025 */
 const char *jalon_words_text (const JalonLanguage *language, const JalonText *text); /* "" for NULL; not owned */
 
+/* Any word of a closed vocabulary. */
+const char *jalon_words_vocabulary (const JalonLanguage *language, JalonVocabulary vocabulary, int word);
 const char *jalon_words_kind (const JalonLanguage *language, JalonKind kind);
 const char *jalon_words_relevance (const JalonLanguage *language, JalonRelevance relevance);
 const char *jalon_words_status (const JalonLanguage *language, JalonStatus status);
@@ -38,13 +41,16 @@ const char *jalon_words_key (const JalonLanguage *language, JalonKey key);
 const char *jalon_words_reason (const JalonLanguage *language, JalonReason reason);
 const char *jalon_words_none (const JalonLanguage *language, JalonKey key);
 const char *jalon_words_several (const JalonLanguage *language, JalonKey key);
+char *jalon_words_unit (const JalonLanguage *language, const char *unit, double n);
+char *jalon_words_metric (const JalonLanguage *language, const char *metric);
+char *jalon_words_confidence (const JalonLanguage *language, const char *confidence);
 char *jalon_words_group (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *value);
 char *jalon_words_country (const JalonLanguage *language, const char *code);
 char *jalon_words_source (const JalonLanguage *language, const JalonSource *source);
 char *jalon_words_left_out (const JalonLanguage *language, const JalonShare *share);
 char *jalon_words_problem (const JalonLanguage *language, const JalonProblem *problem);
 
-/* Text of a file between text of ours: isolated, so that its direction cannot reorder what stands around it. */
+/* Text of a file that is to stand in a line of ours: isolated if it has to be, so that it can't reorder what stands around it. */
 char *jalon_words_isolate (const char *text);
 
 G_END_DECLS

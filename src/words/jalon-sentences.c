@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+#include "words/jalon-words.h"
+
+/* Unicode's explicit directional formatting characters, which reach beyond themselves (UAX #9, 2). */
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
+
+static gboolean
+is_control (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/**
+ * jalon_words_isolate:
+ * @text: text of a file
+ *
+ * Makes text of a file fit to stand in a line of ours. Embeddings, overrides and isolates of its own go, ends of lines
+ * become spaces, and text that has anything written from right to left is isolated (FSI…PDI, UAX #9), so that it cannot
+ * reorder what stands around it. Other text comes out as it is.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+jalon_words_isolate (const char *text)
+{
+  g_autoptr (GString) result = g_string_new (NULL);
+  gboolean is_bidirectional = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      UCharDirection direction = u_charDirection ((UChar32) c);
+
+      if (is_control (c))
+        continue;
+      if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER)
+        is_bidirectional = TRUE;
+      g_string_append_unichar (result, direction == U_BLOCK_SEPARATOR ? ' ' : c);
+    }
+  if (is_bidirectional)
+    {
+      g_string_prepend (result, FIRST_STRONG_ISOLATE);
+      g_string_append (result, POP_DIRECTIONAL_ISOLATE);
+    }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+static char *
+isolate_text (const JalonLanguage *language, const JalonText *text)
+{
+  return jalon_words_isolate (jalon_words_text (language, text));
+}
+
+/* Appends `part` to a list in a sentence. */
+static void
+append (GString *list, const char *part)
+{
+  if (list->len > 0 && *part != '\0')
+    g_string_append (list, ", ");
+  g_string_append (list, part);
+}
+
+/**
+ * jalon_words_source:
+ * @language: a language
+ * @source: a source
+ *
+ * Returns: (transfer full): who published what when, as far as the file says: `Publisher, “Title”, February 2025`
+ */
+char *
+jalon_words_source (const JalonLanguage *language, const JalonSource *source)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *publisher = isolate_text (language, source->publisher);
+  g_autofree char *title = isolate_text (language, source->title);
+
+  append (list, publisher);
+  if (*title != '\0')
+    {
+      /* Translators: the language's quotation marks, around a title */
+      g_autofree char *quoted = g_strdup_printf (jalon_tr (language, "“%s”"), title);
+      append (list, quoted);
+    }
+  if (jalon_date_is_set (&source->date))
+    {
+      g_autofree char *date = jalon_words_date (language, &source->date, JALON_DATE_LONG);
+      append (list, date);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static char *
+write_set_aside (const JalonLanguage *language, const JalonProject *project)
+{
+  g_autofree char *why = isolate_text (language, project->why);
+
+  if (*why == '\0')
+    return g_strdup (jalon_tr (language, "set aside"));
+  return g_strdup_printf (jalon_tr (language, "set aside: %s"), why);
+}
+
+static char *
+write_part_of (const JalonLanguage *language, const JalonProject *whole)
+{
+  g_autofree char *title = isolate_text (language, whole != NULL ? whole->title : NULL);
+
+  if (*title == '\0')
+    return g_strdup (jalon_tr (language, "contained in another project"));
+  return g_strdup_printf (jalon_tr (language, "contained in “%s”"), title);
+}
+
+static char *
+write_no_rate (const JalonLanguage *language, const JalonAnnouncement *stating)
+{
+  if (stating == NULL || stating->amount == NULL || stating->amount->currency[0] == '\0')
+    return g_strdup (jalon_tr (language, "no exchange rate in the file"));
+  return g_strdup_printf (jalon_tr (language, "no rate for %s in the file"), stating->amount->currency);
+}
+
+/**
+ * jalon_words_left_out:
+ * @language: a language
+ * @share: what the sums know of a project
+ *
+ * Returns: (transfer full): why its amount is left out of the total, to go on a sentence or stand alone; "" if it isn't
+ */
+char *
+jalon_words_left_out (const JalonLanguage *language, const JalonShare *share)
+{
+  switch (share->reason)
+    {
+    case JALON_REASON_CANCELLED:
+      return g_strdup (jalon_tr (language, "canceled"));
+    case JALON_REASON_SET_ASIDE:
+      return write_set_aside (language, share->project);
+    case JALON_REASON_WIDER:
+      return g_strdup (jalon_tr (language, "wider than this selection"));
+    case JALON_REASON_NO_RATE:
+      return write_no_rate (language, share->stating);
+    case JALON_REASON_PART_OF:
+      return write_part_of (language, share->of);
+    case JALON_REASON_UNDISCLOSED:
+      return g_strdup (jalon_tr (language, "amount not disclosed"));
+    case JALON_REASON_NONE:
+    case JALON_N_REASONS:
+    default:
+      return g_strdup ("");
+    }
+}
