@@ -133,7 +133,9 @@ test_amounts (void)
 static void
 test_quantities (void)
 {
-  static const struct
+  static char jobs[] = "jobs", pairs[] = "fibre-pairs", unit[] = "MW";
+  static JalonAmount one = { JALON_QUALIFIER_EXACT, 1, 1, "" };
+  static struct
   {
     JalonAmount amount;
     const char *unit;
@@ -147,6 +149,12 @@ test_quantities (void)
     { { JALON_QUALIFIER_EXACT, 1, 1, "" }, "jobs", { "1" NB "emploi", "1" NB "job" } },
     { { JALON_QUALIFIER_ABOUT, 250, 250, "" }, "jobs", { "≈" NB "250" NB "emplois", "about 250" NB "jobs" } },
     { { JALON_QUALIFIER_EXACT, 12.5, 12.5, "" }, "%", { "12,5" NB "%", "12.5%" } },
+    { { JALON_QUALIFIER_EXACT, 50000, 50000, "" }, NULL, { "50" NNB "000", "50,000" } },
+    { { JALON_QUALIFIER_ABOUT, 120, 120, "" }, "GWh/year", { "≈" NB "120" NB "GWh/an", "about 120" NB "GWh/year" } },
+    { { JALON_QUALIFIER_EXACT, 2, 2, "" }, "people/year", { "2" NB "personnes/an", "2" NB "people/year" } },
+    { { JALON_QUALIFIER_UP_TO, 4e9, 4e9, "" }, "EUR", { "jusqu’à 4" NB "Md" NB "€", "up to €4B" } },
+    { { JALON_QUALIFIER_EXACT, 107000, 107000, "" }, "EUR/MW", { "107" NB "k" NB "€/MW", "€107K/MW" } },
+    { { JALON_QUALIFIER_EXACT, 2, 2, "" }, "MWH", { "2" NB "MWH", "2" NB "MWH" } },
     { { JALON_QUALIFIER_EXACT, 3, 3, "" }, "", { "3", "3" } },
     { { JALON_QUALIFIER_EXACT, 3, 3, "" }, NULL, { "3", "3" } },
     { { JALON_QUALIFIER_EXACT, 3, 3, "" }, "\u202ewonk", { "3" NB "wonk", "3" NB "wonk" } },
@@ -156,6 +164,12 @@ test_quantities (void)
     for (int l = 0; l < 2; l++)
       assert_words (jalon_words_quantity (speak (l), &rows[i].amount, rows[i].unit), rows[i].words[l]);
   assert_words (jalon_words_quantity (speak (EN), NULL, "MW"), "not known");
+  assert_words (jalon_words_capacity (speak (FR), &(JalonCapacity) { .metric = jobs, .value = &rows[1].amount }),
+                "jusqu’à 50" NNB "000" NB "emplois");
+  assert_words (jalon_words_capacity (speak (EN), &(JalonCapacity) { .metric = pairs, .value = &one }),
+                "1" NB "fiber pair");
+  assert_words (jalon_words_capacity (speak (EN), &(JalonCapacity) { .metric = pairs, .unit = unit, .value = &one }),
+                "1" NB "MW");
 }
 
 static void
@@ -456,6 +470,8 @@ test_open_words (void)
   assert_words (jalon_words_metric (speak (EN), "unheard-of"), "unheard-of");
   assert_words (jalon_words_confidence (speak (FR), "high"), "Bien établi");
   assert_words (jalon_words_confidence (speak (EN), "odd\u202e"), "odd");
+  assert_words (jalon_words_organisation_kind (speak (FR), "public"), "Organisme public");
+  assert_words (jalon_words_link (speak (FR), "funded-by"), "Financé par");
   assert_words (jalon_words_unit (speak (FR), "people", 1), "personne");
   assert_words (jalon_words_unit (speak (EN), "person", 2), "people");
 }

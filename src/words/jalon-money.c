@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <float.h>
 #include <string.h>
+#include <unicode/ucurr.h>
+#include <unicode/ustring.h>
 
 #include "words/jalon-language-private.h"
 #include "words/jalon-words.h"
@@ -10,34 +13,57 @@
 typedef struct
 {
   const JalonLanguage *language;
-  const char *currency; /* NULL: a quantity */
+  char currency[4]; /* empty: a bare number, or of a unit */
   JalonMoneyStyle style;
-  const char *unit; /* NULL: none */
+  const char *unit; /* NULL: none; after a currency what it is for: /MW */
 } Writer;
+
+/* A unit may be a currency, or one for something: EUR, EUR/MW. */
+static Writer
+make_quantity_writer (const JalonLanguage *language, const char *unit)
+{
+  Writer writer = { language, "", JALON_MONEY_FULL, unit };
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[4];
+
+  if (unit == NULL || strspn (unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3 || (unit[3] != '\0' && unit[3] != '/'))
+    return writer;
+  u_charsToUChars (unit, wide, 3);
+  wide[3] = 0;
+  if (ucurr_isAvailable (wide, -DBL_MAX, DBL_MAX, &status))
+    {
+      memcpy (writer.currency, unit, 3);
+      writer.style = JALON_MONEY_COMPACT;
+      writer.unit = unit + 3;
+    }
+  return writer;
+}
 
 static char *
 write_quantity (const Writer *writer, double value)
 {
   g_autofree char *number = NULL;
+  g_autofree char *unit = NULL;
 
-  if (g_strcmp0 (writer->unit, "%") == 0)
+  if (strcmp (writer->unit, "%") == 0)
     return jalon_formats_number (jalon_language_get_formats (writer->language), "percent .##", value);
   number = jalon_words_number (writer->language, value);
-  if (writer->unit == NULL || *writer->unit == '\0')
-    return g_steal_pointer (&number);
-  else
-    {
-      g_autofree char *unit = jalon_words_unit (writer->language, writer->unit, value);
-
-      return g_strconcat (number, "\u00a0", unit, NULL);
-    }
+  unit = jalon_words_unit (writer->language, writer->unit, value);
+  return g_strconcat (number, "\u00a0", unit, NULL);
 }
 
 static char *
 write_value (const Writer *writer, double value)
 {
-  return writer->currency != NULL ? jalon_words_money (writer->language, value, writer->currency, writer->style)
-                                  : write_quantity (writer, value);
+  gboolean has_unit = writer->unit != NULL && *writer->unit != '\0';
+  g_autofree char *money = NULL;
+  g_autofree char *unit = NULL;
+
+  if (writer->currency[0] == '\0' && has_unit)
+    return write_quantity (writer, value);
+  money = jalon_words_money (writer->language, value, writer->currency, writer->style);
+  unit = has_unit ? jalon_words_unit (writer->language, writer->unit, value) : NULL;
+  return g_strconcat (money, unit, NULL);
 }
 
 /* Takes `text` apart into what stands before its digits and where what stands after them begins. */
@@ -149,12 +175,13 @@ jalon_words_amount (const JalonLanguage *language,
                     const char *currency,
                     JalonMoneyStyle style)
 {
-  Writer writer = { language, currency != NULL ? currency : "", style, NULL };
+  Writer writer = { language, "", style, NULL };
 
   if (amount == NULL)
     return g_strdup (jalon_trc (language, "amount", "undisclosed"));
   if (amount->currency[0] != '\0')
-    writer.currency = amount->currency;
+    currency = amount->currency;
+  g_strlcpy (writer.currency, currency != NULL ? currency : "", sizeof writer.currency);
   return write_amount (&writer, amount);
 }
 
@@ -162,14 +189,14 @@ jalon_words_amount (const JalonLanguage *language,
  * jalon_words_quantity:
  * @language: a language
  * @amount: (nullable): how much or how many; %NULL: not known
- * @unit: (nullable): of what: `MW`, `GPU`, `%`
+ * @unit: (nullable): of what: `MW`, `GPUs`, `%`, `EUR/MW`
  *
  * Returns: (transfer full): the quantity with its qualifier and unit: `96 MW`, `up to 50,000 GPUs`
  */
 char *
 jalon_words_quantity (const JalonLanguage *language, const JalonAmount *amount, const char *unit)
 {
-  Writer writer = { language, NULL, JALON_MONEY_FULL, unit };
+  Writer writer = make_quantity_writer (language, unit);
 
   if (amount == NULL)
     return g_strdup (jalon_trc (language, "quantity", "not known"));

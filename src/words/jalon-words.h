@@ -42,8 +42,11 @@ const char *jalon_words_reason (const JalonLanguage *language, JalonReason reaso
 const char *jalon_words_none (const JalonLanguage *language, JalonKey key);
 const char *jalon_words_several (const JalonLanguage *language, JalonKey key);
 char *jalon_words_unit (const JalonLanguage *language, const char *unit, double n);
+char *jalon_words_capacity (const JalonLanguage *language, const JalonCapacity *capacity);
 char *jalon_words_metric (const JalonLanguage *language, const char *metric);
 char *jalon_words_confidence (const JalonLanguage *language, const char *confidence);
+char *jalon_words_organisation_kind (const JalonLanguage *language, const char *kind);
+char *jalon_words_link (const JalonLanguage *language, const char *type);
 char *jalon_words_group (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *value);
 char *jalon_words_country (const JalonLanguage *language, const char *code);
 char *jalon_words_source (const JalonLanguage *language, const JalonSource *source);
