@@ -289,9 +289,13 @@ class Generator:
         return project
 
     def state_overlaps(self, by_id):
+        """From one end, or from both; then the looser statement may be at either."""
         for (a, b), at_most in self.overlaps.items():
-            for end, other in self.random.choice((((a, b),), ((b, a),), ((a, b), (b, a)))):
-                stated = {"id": other.id, "at_most": self.number(at_most)} if at_most is not None else other.id
+            ends = self.random.choice((((a, b),), ((b, a),), ((a, b), (b, a)), ((b, a), (a, b))))
+            for number, (end, other) in enumerate(ends):
+                stated = other.id
+                if at_most is not None and (number == 0 or self.chance(0.5)):
+                    stated = {"id": other.id, "at_most": self.number(at_most + number * self.random.randrange(3))}
                 by_id[end.id].setdefault("overlaps", []).append(stated)
 
     def generate(self):

@@ -73,7 +73,9 @@ def problems_of(dataset, truth, query):
     if sum(r.firm for r in remainders.values()) + unshared - shared_firm != sums.total.firm:
         found.append("the firm amounts do not make the total")
     shown = tally.summary(dataset, query)
-    if sum(g["projects"] for g in shown["groups"]) != shown["projects"] != len(selected):
+    if any(r.firm > r.ceiling for r in remainders.values()):
+        found.append("a remainder is firmer than its ceiling")
+    if not sum(g["projects"] for g in shown["groups"]) == shown["projects"] == len(selected):
         found.append("the groups do not hold the projects")
     listed = [e["project"] for e in shown["addends"] + shown["left_out"]]
     if len(listed) != len(set(listed)):

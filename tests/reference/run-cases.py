@@ -23,8 +23,7 @@ def differences(expected, found, path="summary"):
 
 def run(path):
     case = json.loads(path.read_text(encoding="utf-8"))
-    asked = case["query"]
-    query = tally.Query(asked.get("group", "place"), tuple(map(tuple, asked.get("filters", ()))), asked.get("as_of"))
+    query = tally.query_of_case(case["query"])
     found = differences(case["expect"], tally.summary(tally.dataset_of_text(json.dumps(case["dataset"])), query))
     for difference in found:
         print(f"{path.name}: {case['why']}\n    {difference}")

@@ -431,23 +431,33 @@ def summary(dataset, query):
     }
 
 
-def query_of_arguments(arguments):
+def query_of_case(asked):
+    return Query(asked.get("group", "place"), tuple(map(tuple, asked.get("filters", ()))), asked.get("as_of"))
+
+
+def query_of_options(options):
     group, filters, as_of = "place", [], None
-    for argument in arguments:
-        name, _, value = argument.partition("=")
+    for option in options:
+        name, _, value = option.partition("=")
         if name == "--group" and value in GROUPINGS:
             group = value
         elif name == "--filter" and value.partition("=")[0] in FILTERS and "=" in value:
             filters.append(tuple(value.split("=", 1)))
         elif name == "--as-of" and value:
             as_of = value
-        else:
-            sys.exit(f"wrong usage: {argument}\n{__doc__}")
+        elif option not in ("--summary", "--json"):
+            sys.exit(f"wrong usage: {option}\n{__doc__}")
     return Query(group, tuple(filters), as_of)
 
 
-if __name__ == "__main__":
-    if len(sys.argv) < 2:
+def main(arguments):
+    files = [a for a in arguments if not a.startswith("--")]
+    if len(files) != 1:
         sys.exit(__doc__)
-    json.dump(summary(read(sys.argv[1]), query_of_arguments(sys.argv[2:])), sys.stdout, indent=2, ensure_ascii=False)
+    query = query_of_options([a for a in arguments if a.startswith("--")])
+    json.dump(summary(read(files[0]), query), sys.stdout, indent=2, ensure_ascii=False)
     print()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
