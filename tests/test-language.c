@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "words/jalon-catalogue.h"
@@ -168,6 +169,40 @@ test_default (void)
     }
 }
 
+/* The resources of a process of its own, with a French catalogue that is damaged, as is the British one. */
+static void
+test_damaged_language (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *overlay = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  folder = g_dir_make_tmp ("jalon-XXXXXX", &error);
+  g_assert_no_error (error);
+  overlay = g_strdup_printf (RESOURCE_PATH "/locale=%s", folder);
+  for (gsize i = 0; i < 2; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, i == 0 ? "fr.mo" : "en_GB.mo", NULL);
+      g_assert_true (g_file_set_contents (path, i == 0 ? "damaged" : "", -1, &error));
+    }
+  g_setenv ("G_RESOURCE_OVERLAYS", overlay, TRUE);
+  g_assert_cmpstr (jalon_trc (jalon_language_get ("fr"), "status", "Canceled"), ==, "Canceled");
+  g_assert_cmpstr (jalon_trc (jalon_language_get ("en_GB"), "status", "Canceled"), ==, "Canceled");
+  g_assert_cmpstr (jalon_trn (jalon_language_get ("fr"), "%s project", "%s projects", 0), ==, "%s projects");
+  for (gsize i = 0; i < 2; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, i == 0 ? "fr.mo" : "en_GB.mo", NULL);
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
 static void
 test_two_at_once (void)
 {
@@ -267,6 +302,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/language/catalogue/native", GINT_TO_POINTER (FALSE), test_catalogue);
   g_test_add_data_func ("/language/catalogue/swapped", GINT_TO_POINTER (TRUE), test_catalogue);
   g_test_add_func ("/language/catalogue/damaged", test_damaged_catalogue);
+  g_test_add_func ("/language/damaged", test_damaged_language);
   g_test_add_func ("/language/codes", test_codes);
   g_test_add_func ("/language/default", test_default);
   g_test_add_func ("/language/two-at-once", test_two_at_once);

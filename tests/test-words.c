@@ -310,6 +310,7 @@ test_labels (void)
         {
           check_label (jalon_words_none (speak (l), (JalonKey) key), seen);
           check_label (jalon_words_several (speak (l), (JalonKey) key), seen);
+          check_label (jalon_words_by (speak (l), (JalonKey) key), seen);
         }
       for (int reason = 0; reason < JALON_N_REASONS; reason++)
         check_label (jalon_words_reason (speak (l), (JalonReason) reason), seen);
@@ -340,7 +341,7 @@ make_dataset (void)
   place->name = make_text ("Villeneuve", "Newtown");
   area->name = make_text ("La Côte", "The Coast");
   g_ptr_array_add (area->regions, g_strdup ("XX-CST"));
-  wide->name = make_text ("Partout", "Everywhere");
+  wide->name = make_text ("Part\u202eout", "Everywhere\u202e");
   g_ptr_array_add (wide->regions, g_strdup ("XX-CST"));
   g_ptr_array_add (wide->regions, g_strdup ("XX-INL"));
   g_assert_true (jalon_dataset_add (dataset, JALON_LIST_PLACES, place));
@@ -369,7 +370,7 @@ test_groups (void)
     { JALON_KEY_COUNTRY, "DE", { "Allemagne", "Germany" } },
     { JALON_KEY_COUNTRY, "JP", { "Japon", "Japan" } },
     { JALON_KEY_COUNTRY, "QX", { "QX", "QX" } },
-    { JALON_KEY_TERRITORY, "wide", { "Partout", "Everywhere" } },
+    { JALON_KEY_TERRITORY, "wide", { "Partout", "Everywhere" } }, /* its RLO gone */
     { JALON_KEY_KIND, "data-centre", { "Centre de données", "Data center" } },
     { JALON_KEY_STATUS, "building", { "En construction", "Under construction" } },
     { JALON_KEY_STATUS, "elsewhere", { "elsewhere", "elsewhere" } },

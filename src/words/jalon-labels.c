@@ -101,6 +101,23 @@ static const char *const keys[JALON_N_KEYS] = {
   [JALON_KEY_TEXT] = NC_ ("key", "Text"),
 };
 
+static const char *const bys[JALON_N_GROUPINGS] = {
+  [JALON_KEY_PLACE] = NC_ ("grouping", "By place"),
+  [JALON_KEY_DEPARTMENT] = NC_ ("grouping", "By department"),
+  [JALON_KEY_REGION] = NC_ ("grouping", "By region"),
+  [JALON_KEY_COUNTRY] = NC_ ("grouping", "By country"),
+  [JALON_KEY_TERRITORY] = NC_ ("grouping", "By territory"),
+  [JALON_KEY_ORGANISATION] = NC_ ("grouping", "By organization"),
+  [JALON_KEY_KIND] = NC_ ("grouping", "By kind"),
+  [JALON_KEY_RELEVANCE] = NC_ ("grouping", "By relevance"),
+  [JALON_KEY_STATUS] = NC_ ("grouping", "By status"),
+  [JALON_KEY_SCOPE] = NC_ ("grouping", "By scope"),
+  [JALON_KEY_YEAR] = NC_ ("grouping", "By year"),
+  [JALON_KEY_QUARTER] = NC_ ("grouping", "By quarter"),
+  [JALON_KEY_MONTH] = NC_ ("grouping", "By month"),
+  [JALON_KEY_EVENT] = NC_ ("grouping", "By event"),
+};
+
 static const char *const reasons[JALON_N_REASONS] = {
   [JALON_REASON_NONE] = NC_ ("reason", "Counted"),
   [JALON_REASON_CANCELLED] = NC_ ("reason", "Canceled"),
@@ -196,6 +213,19 @@ const char *
 jalon_words_key (const JalonLanguage *language, JalonKey key)
 {
   return GET_LABEL ("key", keys, key);
+}
+
+/**
+ * jalon_words_by:
+ * @language: a language
+ * @key: a grouping
+ *
+ * Returns: the grouping as a choice or a title: `By place`
+ */
+const char *
+jalon_words_by (const JalonLanguage *language, JalonKey key)
+{
+  return GET_LABEL ("grouping", bys, key);
 }
 
 const char *

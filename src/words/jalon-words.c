@@ -100,7 +100,7 @@ write_area (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, 
   const JalonText *name = find_area_name (dataset, key, code);
 
   if (name != NULL)
-    return g_strdup (jalon_words_text (language, name));
+    return jalon_words_isolate (jalon_words_text (language, name));
   if (key == JALON_KEY_REGION)
     return g_strdup_printf (jalon_tr (language, "Region %s"), code);
   return g_strdup_printf (jalon_tr (language, "Department %s"), code);
@@ -183,7 +183,7 @@ write_period (const JalonLanguage *language, JalonKey key, const char *value)
  *
  * A region or a department has a name only where a territory of the file covers just that; else its code is shown.
  *
- * Returns: (transfer full): the label; @value itself if it is none that the key can have
+ * Returns: (transfer full): the label, fit to stand in a line of ours; @value itself if it is none that the key can have
  */
 char *
 jalon_words_group (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *value)
@@ -208,7 +208,7 @@ jalon_words_group (const JalonLanguage *language, JalonDataset *dataset, JalonKe
     }
   name = find_name (dataset, key, value);
   if (name != NULL)
-    return g_strdup (jalon_words_text (language, name));
+    return jalon_words_isolate (jalon_words_text (language, name));
   word = find_word (language, key, value);
   return g_strdup (word != NULL ? word : value);
 }

@@ -38,6 +38,7 @@ const char *jalon_words_scope (const JalonLanguage *language, JalonScope scope);
 const char *jalon_words_act (const JalonLanguage *language, JalonAct act);
 const char *jalon_words_precision (const JalonLanguage *language, JalonPrecision precision);
 const char *jalon_words_key (const JalonLanguage *language, JalonKey key);
+const char *jalon_words_by (const JalonLanguage *language, JalonKey key); /* By place */
 const char *jalon_words_reason (const JalonLanguage *language, JalonReason reason);
 const char *jalon_words_none (const JalonLanguage *language, JalonKey key);
 const char *jalon_words_several (const JalonLanguage *language, JalonKey key);
