@@ -20,6 +20,7 @@ typedef struct
 JalonDataset *jalon_dataset_new (void);
 JalonDatasetHead *jalon_dataset_get_head (JalonDataset *self);
 gboolean jalon_dataset_add (JalonDataset *self, JalonList list, gpointer record);
+void jalon_dataset_index_rates (JalonDataset *self);
 gpointer jalon_dataset_find (JalonDataset *self, JalonList list, const char *id);
 
 G_END_DECLS

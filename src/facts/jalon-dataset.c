@@ -114,6 +114,25 @@ jalon_dataset_add (JalonDataset *self, JalonList list, gpointer record)
 }
 
 /**
+ * jalon_dataset_index_rates:
+ * @self: a dataset in the making
+ *
+ * Makes rates found by their currency that were added before they had one.
+ */
+void
+jalon_dataset_index_rates (JalonDataset *self)
+{
+  GPtrArray *rates = self->lists[JALON_LIST_RATES];
+
+  for (guint i = 0; i < rates->len; i++)
+    {
+      JalonRate *rate = g_ptr_array_index (rates, i);
+
+      g_hash_table_insert (self->by_id[JALON_LIST_RATES], rate->currency, rate);
+    }
+}
+
+/**
  * jalon_dataset_find:
  * @self: a dataset in the making
  * @list: which list

@@ -65,7 +65,7 @@ typedef enum
   JALON_PROBLEM_DUPLICATE_ID,       /* the id found, the line of the first */
   JALON_PROBLEM_UNKNOWN_ID,         /* the id found, the list's name */
   JALON_PROBLEM_UNKNOWN_ID_ANYWHERE, /* the id found */
-  JALON_PROBLEM_REPEATED_ID,        /* the id found; warning */
+  JALON_PROBLEM_REPEATED_ID,        /* the id found */
   JALON_PROBLEM_UNKNOWN_WORD,       /* the word found, the words accepted */
   JALON_PROBLEM_BAD_DATE,           /* the date found */
   JALON_PROBLEM_BAD_COUNTRY,        /* the code found */

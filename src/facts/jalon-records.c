@@ -369,6 +369,7 @@ jalon_indicator_new (const char *id)
   JalonIndicator *indicator = record_new_with_id (sizeof (JalonIndicator), id);
 
   indicator->readings = g_ptr_array_new_with_free_func (reading_free);
+  indicator->sources = g_ptr_array_new ();
   return indicator;
 }
 
@@ -378,6 +379,7 @@ jalon_indicator_free (JalonIndicator *indicator)
   jalon_text_free (indicator->label);
   jalon_text_free (indicator->unit);
   g_ptr_array_unref (indicator->readings);
+  g_ptr_array_unref (indicator->sources);
   g_free (indicator->department);
   g_free (indicator->region);
   g_free (indicator->country);

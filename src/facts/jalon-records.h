@@ -179,6 +179,8 @@ struct _JalonIndicator
   JalonText *unit;
   gboolean is_series;
   GPtrArray *readings;     /* JalonReading: one where is_series is FALSE (its own value, date and sources) */
+  JalonDate date;          /* as stated on the indicator itself, also of a series */
+  GPtrArray *sources;      /* const JalonSource*: likewise */
   const JalonPlace *place;
   char *department;
   char *region;

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "facts/jalon-address.h"
+
+#include <string.h>
+
+/**
+ * jalon_address_is_web:
+ * @address: (nullable): an address from a file
+ *
+ * Returns: whether it is one of the web, http or https: no other is ever opened
+ */
+gboolean
+jalon_address_is_web (const char *address)
+{
+  const char *host;
+
+  if (address == NULL)
+    return FALSE;
+  if (g_ascii_strncasecmp (address, "http://", 7) == 0)
+    host = address + 7;
+  else if (g_ascii_strncasecmp (address, "https://", 8) == 0)
+    host = address + 8;
+  else
+    return FALSE;
+  for (const char *c = address; *c != '\0'; c++)
+    if ((guchar) *c <= ' ' || *c == 0x7f || *c == '\\')
+      return FALSE;
+  return strchr ("/?#", host[0]) == NULL;
+}
