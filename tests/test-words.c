@@ -9,8 +9,6 @@
 
 #define NB "\u00a0"  /* no-break space */
 #define NNB "\u202f" /* narrow no-break space */
-#define FSI "\u2068"
-#define PDI "\u2069"
 
 enum
 {
@@ -164,11 +162,11 @@ test_quantities (void)
     for (int l = 0; l < 2; l++)
       assert_words (jalon_words_quantity (speak (l), &rows[i].amount, rows[i].unit), rows[i].words[l]);
   assert_words (jalon_words_quantity (speak (EN), NULL, "MW"), "not known");
-  assert_words (jalon_words_capacity (speak (FR), &(JalonCapacity) { .metric = jobs, .value = &rows[1].amount }),
+  assert_words (jalon_words_capacity (speak (FR), &(JalonCapacity){ .metric = jobs, .value = &rows[1].amount }),
                 "jusqu’à 50" NNB "000" NB "emplois");
-  assert_words (jalon_words_capacity (speak (EN), &(JalonCapacity) { .metric = pairs, .value = &one }),
+  assert_words (jalon_words_capacity (speak (EN), &(JalonCapacity){ .metric = pairs, .value = &one }),
                 "1" NB "fiber pair");
-  assert_words (jalon_words_capacity (speak (EN), &(JalonCapacity) { .metric = pairs, .unit = unit, .value = &one }),
+  assert_words (jalon_words_capacity (speak (EN), &(JalonCapacity){ .metric = pairs, .unit = unit, .value = &one }),
                 "1" NB "MW");
 }
 
@@ -389,82 +387,6 @@ test_groups (void)
 }
 
 static void
-test_isolate (void)
-{
-  static const struct
-  {
-    const char *text;
-    const char *words;
-  } rows[] = {
-    { "Mougins", "Mougins" },
-    { "", "" },
-    { "a\u202egpj.exe", "agpj.exe" },
-    { "\u2066a\u2069\u2069\u202c", "a" },
-    { "שלום", FSI "שלום" PDI },
-    { "a\u202eשלום\u2069 1", FSI "aשלום 1" PDI },
-    { "مرحبا\u2029b", FSI "مرحبا b" PDI },
-    { "one\ntwo\r\nthree", "one two  three" },
-    { "a\u200fb", FSI "a\u200f"
-                      "b" PDI },
-    { "<b>&amp;", "<b>&amp;" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    assert_words (jalon_words_isolate (rows[i].text), rows[i].words);
-}
-
-static void
-test_sources (void)
-{
-  JalonSource *source = jalon_source_new ("s");
-
-  assert_words (jalon_words_source (speak (FR), source), "");
-  source->publisher = jalon_text_new_plain ("Gazette\u202e");
-  assert_words (jalon_words_source (speak (FR), source), "Gazette");
-  g_assert_true (jalon_date_parse ("2025-02", &source->date));
-  assert_words (jalon_words_source (speak (FR), source), "Gazette, février 2025");
-  source->title = make_text ("Le titre", "The title");
-  assert_words (jalon_words_source (speak (FR), source), "Gazette, «" NB "Le titre" NB "», février 2025");
-  assert_words (jalon_words_source (speak (EN), source), "Gazette, “The title”, February 2025");
-  assert_words (jalon_words_source (speak (EN_GB), source), "Gazette, ‘The title’, February 2025");
-  jalon_source_free (source);
-}
-
-static void
-test_left_out (void)
-{
-  JalonProject *project = jalon_project_new ("p");
-  JalonProject *whole = jalon_project_new ("w");
-  JalonAmount amount = { JALON_QUALIFIER_EXACT, 1, 1, "USD" };
-  JalonAnnouncement stating = { .amount = &amount };
-  JalonShare share = { .project = project, .stating = &stating, .of = whole };
-
-  share.reason = JALON_REASON_SET_ASIDE;
-  assert_words (jalon_words_left_out (speak (FR), &share), "mis à part");
-  project->why = make_text ("doublon", "a duplicate");
-  assert_words (jalon_words_left_out (speak (FR), &share), "mis à part" NB ": doublon");
-  assert_words (jalon_words_left_out (speak (EN), &share), "set aside: a duplicate");
-  share.reason = JALON_REASON_PART_OF;
-  assert_words (jalon_words_left_out (speak (EN), &share), "contained in another project");
-  whole->title = make_text ("Plan", "The plan");
-  assert_words (jalon_words_left_out (speak (FR), &share), "compris dans «" NB "Plan" NB "»");
-  assert_words (jalon_words_left_out (speak (EN), &share), "contained in “The plan”");
-  share.reason = JALON_REASON_NO_RATE;
-  assert_words (jalon_words_left_out (speak (FR), &share), "pas de taux pour USD dans le fichier");
-  assert_words (jalon_words_left_out (speak (EN), &share), "no rate for USD in the file");
-  share.reason = JALON_REASON_WIDER;
-  assert_words (jalon_words_left_out (speak (EN), &share), "wider than this selection");
-  share.reason = JALON_REASON_CANCELLED;
-  assert_words (jalon_words_left_out (speak (EN_GB), &share), "cancelled");
-  share.reason = JALON_REASON_UNDISCLOSED;
-  assert_words (jalon_words_left_out (speak (FR), &share), "montant non publié");
-  share.reason = JALON_REASON_NONE;
-  assert_words (jalon_words_left_out (speak (FR), &share), "");
-  jalon_project_free (project);
-  jalon_project_free (whole);
-}
-
-static void
 test_open_words (void)
 {
   assert_words (jalon_words_metric (speak (FR), "power"), "Puissance électrique");
@@ -539,9 +461,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/dates", test_dates);
   g_test_add_func ("/words/labels", test_labels);
   g_test_add_func ("/words/groups", test_groups);
-  g_test_add_func ("/words/isolate", test_isolate);
-  g_test_add_func ("/words/sources", test_sources);
-  g_test_add_func ("/words/left-out", test_left_out);
   g_test_add_func ("/words/open-words", test_open_words);
   g_test_add_func ("/words/process-locale", test_process_locale);
   return g_test_run ();
