@@ -27,7 +27,7 @@ void
 jalon_json_problem (JalonJsonParser *parser, JalonProblemCode code, guint32 offset, const char *arg)
 {
   JalonJson *json = parser->json;
-  char *path = json->n_entries > 0 ? jalon_json_dup_path (json, json->n_entries - 1) : NULL;
+  char *path = parser->depth > 0 ? jalon_json_dup_path (json, json->n_entries - 1) : NULL;
 
   jalon_problems_add_plain (parser->problems, code, offset, path, arg);
 }

@@ -3,6 +3,8 @@
 
 #include "files/jalon-reader.h"
 
+#include <math.h>
+
 #include "files/jalon-draft.h"
 
 G_DEFINE_QUARK (jalon-reader-error-quark, jalon_reader_error)
@@ -33,8 +35,9 @@ check_version (JalonDraft *draft)
     return TRUE;
   found = jalon_json_dup_source (draft->json, version);
   jalon_draft_problem (draft, JALON_SEVERITY_ERROR,
-                       number > JALON_FORMAT_VERSION ? JALON_PROBLEM_VERSION_TOO_NEW : JALON_PROBLEM_BAD_VERSION, version, found,
-                       NULL);
+                       number > JALON_FORMAT_VERSION && number == floor (number) ? JALON_PROBLEM_VERSION_TOO_NEW
+                                                                                 : JALON_PROBLEM_BAD_VERSION,
+                       version, found, NULL);
   return FALSE;
 }
 
