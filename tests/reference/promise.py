@@ -25,8 +25,10 @@ def values_in(dataset, key):
                         ("event", dataset.events), ("territory", dataset.territories)):
         if name == key:
             return sorted(found | set(items))
-    fixed = {"department": {"06", "13", "26", "GE"}, "region": {"FR-PAC", "FR-ARA", "FR-IDF"}, "country": {"FR", "IT", "JP"},
-             "status": set(generate.STATUSES), "year": {"2024", "2025", "2026"}, "quarter": {"2024-Q2", "2025-Q1"},
+    if key in tally.GEOGRAPHIC:
+        reach = [g for p in project for scope in ("site", "region", "country") for g in tally.grounds(dataset, p, scope)]
+        return sorted(found | {v for g in reach for v in tally.values_of_ground(dataset, g, key)})
+    fixed = {"status": set(generate.STATUSES), "year": {"2024", "2025", "2026"}, "quarter": {"2024-Q2", "2025-Q1"},
              "month": {"2024-05", "2025-02"}}
     return sorted(found | (fixed[key] if key in fixed else {p[key] for p in project if key in p}))
 

@@ -262,26 +262,43 @@ def declared_overlaps(dataset):
     return found
 
 
-def places_in_lists(forest, member):
-    """All (element, start) such that money of `member` may lie in the element of a union: the trees it lies in, climbing
-    from `start`; and, where it is not selected, the selected parts that stand for it."""
-    start = forest.nearest[member]
-    found = [(x, start) for x in forest.up(start)]
-    if member not in forest.selected:
-        found += [(x, x) for x in forest.highest_parts(member)]
-    return found
+class Member(NamedTuple):
+    """A selected project; or, unseen, something unselected that lies within it."""
+    project: str
+    unseen: bool
+
+
+def members_for(forest, p):
+    """A selected member is itself. An unselected one is stood for by its selected parts, the highest of each line; and
+    what else there is of it lies unseen in its nearest selected whole."""
+    if p in forest.selected:
+        return [Member(p, False)]
+    found = [Member(q, False) for q in forest.highest_parts(p)]
+    return found + ([Member(forest.nearest[p], True)] if forest.nearest[p] else [])
+
+
+def of_one_list(forest, a, b):
+    """The two of one list in whose trees two members are; None if one lies in the other."""
+    above_b = {forest.whole[q]: q for q in forest.up(b.project)}
+    for x in forest.up(a.project):
+        if forest.whole[x] in above_b:
+            y = above_b[forest.whole[x]]
+            return (x, y) if x != y else None
+    return None
 
 
 def sharing_pairs(forest):
-    """{whole: {(x, y): [(start in x, start in y, at_most), …]}} for elements of one list."""
+    """{whole: {(x, y): [(member of x, member of y, at_most), ...]}} for x and y of one list."""
     pairs = {}
-    for (a, b), at_most in declared_overlaps(forest.dataset).items():
-        for x, start_x in places_in_lists(forest, a):
-            for y, start_y in places_in_lists(forest, b):
-                if x != y and forest.whole[x] == forest.whole[y]:
+    for (p, q), at_most in declared_overlaps(forest.dataset).items():
+        for a in members_for(forest, p):
+            for b in members_for(forest, q):
+                rivals = of_one_list(forest, a, b)
+                if rivals:
+                    x, y = rivals
                     of_list = pairs.setdefault(forest.whole[x], {})
-                    of_list.setdefault((x, y), []).append((start_x, start_y, at_most))
-                    of_list.setdefault((y, x), []).append((start_y, start_x, at_most))
+                    of_list.setdefault((x, y), []).append((a, b, at_most))
+                    of_list.setdefault((y, x), []).append((b, a, at_most))
     return pairs
 
 
@@ -294,27 +311,43 @@ class Sums:
         self.counts = counts                    # has a stated amount that is not left out
         self.pairs = sharing_pairs(forest)
         self.rollup = {}
+        self.excess = {}                        # what is firm of a whole beside the union of its parts
         for p in forest.parts_first():
-            self.rollup[p] = larger(owns[p], self.union(forest.parts[p], p))
+            union = self.union(forest.parts[p], p)
+            self.rollup[p] = larger(owns[p], union)
+            self.excess[p] = max(Fraction(0), owns[p].firm - union.firm)
         self.total = self.union(forest.tops, None)
 
-    def most(self, start, element):
-        """What a member can hold at most: the ceiling of the nearest project from it up to below the element whose
-        own amount counts and is not open-ended; None for no such limit."""
-        for p in self.forest.up(start):
+    def stated_weight(self, member):
+        """Its rollup; if that is zero, the own amount of the nearest whole above it that counts."""
+        if member.unseen:
+            return ZERO
+        if not self.rollup[member.project].is_zero():
+            return self.rollup[member.project]
+        wholes = list(self.forest.up(member.project))[1:]
+        return next((self.owns[p] for p in wholes if self.counts[p]), ZERO)
+
+    def firm_within(self, member, element):
+        """How much of the firm amount of an element of a list may be the member's: what is firm of it, and what is firm
+        only as a whole from there up to the element, but no more than the nearest of them with a closed amount that
+        counts can hold."""
+        line = []
+        for p in self.forest.up(member.project):
+            line.append(p)
             if p == element:
-                return None
-            if self.counts[p] and not self.owns[p].open:
-                return self.rollup[p].ceiling
-        return None
+                break
+        held = self.excess[line[0]] if member.unseen else self.rollup[line[0]].firm
+        held += sum(self.excess[p] for p in line[1:])
+        limits = [self.rollup[p].ceiling for p in line if self.counts[p] and not self.owns[p].open]
+        return min([held] + limits[:1])
 
     def shared(self, x, y, whole):
         """What two elements of one list may share: firm, ceiling."""
         firm = ceiling = Fraction(0)
-        for start_x, start_y, at_most in self.pairs.get(whole, {}).get((x, y), ()):
-            limits = [m for m in (self.most(start_x, x), self.most(start_y, y), at_most) if m is not None]
-            firm += min(limits + [self.rollup[x].firm, self.rollup[y].firm])
-            ceiling += min(limits + [self.rollup[x].ceiling, self.rollup[y].ceiling])
+        for a, b, at_most in self.pairs.get(whole, {}).get((x, y), ()):
+            limit = [] if at_most is None else [at_most]
+            firm += min([max(self.stated_weight(m).firm, self.firm_within(m, e)) for m, e in ((a, x), (b, y))] + limit)
+            ceiling += min([self.stated_weight(a).ceiling, self.stated_weight(b).ceiling] + limit)
         return firm, ceiling
 
     def union(self, elements, whole):
