@@ -43,6 +43,7 @@ test_isolate (void)
     { "a\u202eשלום\u2069 1", FSI "aשלום 1" PDI },
     { "مرحبا\u2029b", FSI "مرحبا b" PDI },
     { "one\ntwo\r\nthree", "one two  three" },
+    { "\033[31mred\t\302\205\177", " [31mred   " },
     { "a\u200fb", FSI "a\u200f"
                       "b" PDI },
     { "<b>&amp;", "<b>&amp;" },

@@ -20,9 +20,9 @@ is_control (gunichar c)
  * jalon_words_isolate:
  * @text: text of a file
  *
- * Makes text of a file fit to stand in a line of ours. Embeddings, overrides and isolates of its own go, ends of lines
- * become spaces, and text that has anything written from right to left is isolated (FSI…PDI, UAX #9), so that it cannot
- * reorder what stands around it. Other text comes out as it is.
+ * Makes text of a file fit to stand in a line of ours. Embeddings, overrides and isolates of its own go, control
+ * characters and ends of lines become spaces, and text that has anything written from right to left is isolated
+ * (FSI…PDI, UAX #9), so that it cannot reorder what stands around it. Other text comes out as it is.
  *
  * Returns: (transfer full): the text
  */
@@ -41,7 +41,7 @@ jalon_words_isolate (const char *text)
         continue;
       if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER)
         is_bidirectional = TRUE;
-      g_string_append_unichar (result, direction == U_BLOCK_SEPARATOR ? ' ' : c);
+      g_string_append_unichar (result, direction == U_BLOCK_SEPARATOR || u_isISOControl ((UChar32) c) ? ' ' : c);
     }
   if (is_bidirectional)
     {
