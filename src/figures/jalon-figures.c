@@ -46,6 +46,33 @@ get_group (JalonFigures *self, const char *key)
   return group;
 }
 
+/**
+ * jalon_reason_get_nick:
+ *
+ * Returns: (nullable): what `--summary --json` calls the reason
+ */
+const char *
+jalon_reason_get_nick (JalonReason reason)
+{
+  static const char *const nicks[JALON_N_REASONS]
+      = { NULL, "cancelled", "set-aside", "wider", "no-rate", "part-of", "undisclosed" };
+
+  g_return_val_if_fail ((int) reason >= 0 && reason < JALON_N_REASONS, NULL);
+
+  return nicks[reason];
+}
+
+/**
+ * jalon_share_is_addend:
+ *
+ * Returns: whether the project gives anything of its own to the total (rule 8)
+ */
+gboolean
+jalon_share_is_addend (const JalonShare *share)
+{
+  return share->remainder.ceiling > 0 || share->remainder.firm > 0;
+}
+
 static gboolean
 is_undisclosed (const JalonShare *share)
 {

@@ -26,6 +26,8 @@ typedef enum
   JALON_N_REASONS
 } JalonReason;
 
+const char *jalon_reason_get_nick (JalonReason reason);
+
 /* What the sums know of one project under a query. */
 typedef struct
 {
@@ -45,6 +47,8 @@ typedef struct
   const JalonProject *whole;        /* nearest selected project up its part_of chain, or NULL */
   guint group;                      /* index into the groups */
 } JalonShare;
+
+gboolean jalon_share_is_addend (const JalonShare *share);
 
 typedef struct
 {

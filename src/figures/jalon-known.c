@@ -61,7 +61,8 @@ find_amount (const JalonIndex *index, const JalonDated *dated, guint n, JalonKno
       if (!known->stating || announcement->act != JALON_ACT_ADDS)
         {
           known->stating = announcement;
-          known->stated = (JalonSum){ 0 };
+          /* Added to an amount that nobody stated: at least this. */
+          known->stated = (JalonSum){ .open = announcement->act == JALON_ACT_ADDS };
           known->has_rate = TRUE;
           known->converted = FALSE;
         }
@@ -73,7 +74,7 @@ find_amount (const JalonIndex *index, const JalonDated *dated, guint n, JalonKno
 
 /**
  * jalon_known_list_dated:
- * @day: days since 1970-01-01, or %JALON_EVER
+ * @day: a Julian day of #GDate, or %JALON_EVER
  * @n: (out): how many
  *
  * Returns: (transfer none) (array length=n): the announcements that date the project and have begun by the day, in order
@@ -93,7 +94,7 @@ jalon_known_list_dated (const JalonIndex *index, guint project, int day, guint *
 
 /**
  * jalon_known_get:
- * @day: days since 1970-01-01, or %JALON_EVER
+ * @day: a Julian day of #GDate, or %JALON_EVER
  * @known: (out caller-allocates): what rules 1 and 2 say of the project on that day
  */
 void

@@ -35,9 +35,11 @@ is_value (JalonDataset *dataset, JalonKey key, const char *value)
     case JALON_KEY_EVENT:
       return jalon_dataset_lookup (dataset, JALON_LIST_EVENTS, value) != NULL;
     case JALON_KEY_DEPARTMENT:
+      return has_form (value, "^[0-9A-Z]{1,3}\\z") || jalon_index_has_code (jalon_index_get (dataset), key, value);
     case JALON_KEY_REGION:
+      return has_form (value, "^[A-Z]{2}-[0-9A-Z]{1,3}\\z");
     case JALON_KEY_COUNTRY:
-      return jalon_index_has_code (jalon_index_get (dataset), key, value);
+      return has_form (value, "^[A-Z]{2}\\z");
     case JALON_KEY_KIND:
       return has_word (JALON_VOCABULARY_KIND, value);
     case JALON_KEY_RELEVANCE:
@@ -107,12 +109,14 @@ set_key_error (GError **error, const char *name)
 static void
 set_value_error (GError **error, JalonKey key, const char *value)
 {
-  const char *what = "this file has none";
+  const char *what = "there is none in this file";
 
   if (key == JALON_KEY_FROM || key == JALON_KEY_TO)
     what = "it must be a date like 2025-02-10, 2025-02 or 2025";
   else if (key == JALON_KEY_YEAR || key == JALON_KEY_QUARTER || key == JALON_KEY_MONTH)
     what = "it must be like 2025, 2025-Q1 or 2025-02";
+  else if (key == JALON_KEY_REGION || key == JALON_KEY_COUNTRY)
+    what = "it must be a code like FR-PAC or FR";
   else if (key >= JALON_KEY_KIND && key <= JALON_KEY_SCOPE)
     what = "there is no such word";
   g_set_error (error, JALON_QUERY_ERROR, JALON_QUERY_ERROR_VALUE, "No %s is called “%s”: %s", jalon_key_get_nick (key),

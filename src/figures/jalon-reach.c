@@ -196,14 +196,12 @@ bucket_of (const GDate *day, JalonKey key)
 }
 
 static gboolean
-set_day (GDate *date, int days)
+set_day (GDate *date, int day)
 {
-  const int epoch = 719163; /* 1970-01-01 in GLib's count */
-
   g_date_clear (date, 1);
-  if (days <= -epoch || !g_date_valid_julian ((guint32) (days + epoch)))
+  if (day < 1)
     return FALSE;
-  g_date_set_julian (date, (guint32) (days + epoch));
+  g_date_set_julian (date, (guint32) day);
   return TRUE;
 }
 

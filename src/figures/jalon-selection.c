@@ -11,7 +11,7 @@ typedef struct
 {
   const JalonIndex *index;
   const char *const *values[JALON_N_GROUPINGS]; /* NULL: no filter */
-  int from;                                     /* days since 1970-01-01 */
+  int from;                                     /* Julian days of GDate */
   int to;
   gboolean has_window;
   int day;

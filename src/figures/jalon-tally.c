@@ -124,7 +124,7 @@ explain (JalonSelection *selection, JalonShare *share)
 {
   const JalonProject *whole = share->whole;
 
-  if (share->remainder.ceiling > 0 || share->remainder.firm > 0 || share->reason != JALON_REASON_NONE)
+  if (jalon_share_is_addend (share) || share->reason != JALON_REASON_NONE)
     return;
   while (whole)
     {
