@@ -214,7 +214,7 @@ static const JalonShape parts[JALON_N_PARTS] = {
   [JALON_PART_STATEMENT] = statement_members,
 };
 
-/* The codes of ISO 4217, list one, without those for tests (XTS) and for no currency (XXX). */
+/* The codes of ISO 4217, list one, without the two that stand for no currency. */
 static const char currencies[] =
   "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW "
   "CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG "
