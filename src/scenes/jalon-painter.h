@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pangocairo.h>
-
 #include "scenes/jalon-palette.h"
+#include "scenes/jalon-type.h"
 
 G_BEGIN_DECLS
 
-/* How text is set: shared by the layouts, which measure, and the painter, which draws. */
-typedef struct _JalonType JalonType;
-
-JalonType *jalon_type_new (const char *family, double text_scale); /* family NULL: the default; text_scale 1: 11 pt body = 14.67 px */
-JalonType *jalon_type_ref (JalonType *self);
-void jalon_type_unref (JalonType *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonType, jalon_type_unref)
-void jalon_type_measure (JalonType *self, JalonStyle style, const char *text, double *width, double *height);
-double jalon_type_get_line_height (JalonType *self, JalonStyle style);
-
 void jalon_painter_paint (cairo_t *cr, const JalonScene *scene, JalonTheme theme, JalonType *type);
+void jalon_painter_paint_mark (cairo_t *cr, const JalonMark *mark, JalonTheme theme, JalonType *type);
 
 G_END_DECLS

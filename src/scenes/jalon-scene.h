@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+#include <glib-object.h>
 
 #include "facts/jalon-vocabulary.h"
 
@@ -53,11 +53,13 @@ typedef enum
 
 typedef enum
 {
-  JALON_STYLE_BODY,
-  JALON_STYLE_SMALL,
-  JALON_STYLE_STRONG,
-  JALON_STYLE_TITLE,
-  JALON_STYLE_HEADLINE, /* the total */
+  JALON_STYLE_BODY,          /* 11 pt */
+  JALON_STYLE_SMALL,         /* 9 pt: ticks, secondary lines */
+  JALON_STYLE_STRONG,        /* 11 pt bold */
+  JALON_STYLE_TITLE,         /* 15 pt bold */
+  JALON_STYLE_HEADLINE,      /* 24 pt extra bold: the total */
+  JALON_STYLE_LABEL,         /* 10 pt: labels of marks */
+  JALON_STYLE_LABEL_STRONG,  /* 10 pt bold */
   JALON_N_STYLES
 } JalonStyle;
 
@@ -95,7 +97,7 @@ typedef struct
   char *text;
   GArray *points;        /* JalonPoint, for paths */
   gboolean closed;
-  JalonTarget target;
+  JalonTarget target;    /* NONE: is seen, not picked */
   char *key;             /* object constancy, picking */
   char **members;        /* for clusters: project ids */
   char *name;            /* what a screen reader says; NULL: decoration */
@@ -113,8 +115,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonScene, jalon_scene_unref)
 
 JalonMark *jalon_scene_add (JalonScene *self, JalonShape shape, double x, double y, double width, double height);
 JalonMark *jalon_scene_add_text (JalonScene *self, JalonStyle style, JalonInk ink, const char *text, double x, double y, double width, double height);
+JalonMark *jalon_scene_add_path (JalonScene *self, const JalonPoint *points, guint n_points, gboolean closed);
+void jalon_scene_append (JalonScene *self, const JalonScene *other, double x, double y);
 double jalon_scene_get_width (const JalonScene *self);
 double jalon_scene_get_height (const JalonScene *self);
+void jalon_scene_set_height (JalonScene *self, double height);
 guint jalon_scene_get_n_marks (const JalonScene *self);
 const JalonMark *jalon_scene_get_mark (const JalonScene *self, guint index);
 const JalonMark *jalon_scene_find (const JalonScene *self, JalonTarget target, const char *key);
@@ -123,5 +128,7 @@ const char *jalon_scene_get_summary (const JalonScene *self);                   
 void jalon_scene_set_summary (JalonScene *self, const char *summary);
 char *jalon_scene_dump (const JalonScene *self);                                /* one line a mark, for tests */
 JalonScene *jalon_scene_interpolate (const JalonScene *from, const JalonScene *to, double progress); /* by key */
+
+void jalon_scene_mirror (JalonScene *self); /* for scripts that run from right to left */
 
 G_END_DECLS
