@@ -197,8 +197,12 @@ append_left_out (const Page *page)
       g_autofree char *title = write_title (page, share->project->title);
       g_autofree char *why = jalon_words_left_out (page->language, share);
 
-      if (share->reason != JALON_REASON_NONE)
-        g_string_append_printf (page->out, "  %s: %s\n", title, why);
+      if (share->reason == JALON_REASON_NONE)
+        continue;
+      g_string_append (page->out, "  ");
+      /* Translators: a project, and why it is left out */
+      g_string_append_printf (page->out, jalon_trc (page->language, "left out", "%s: %s"), title, why);
+      g_string_append_c (page->out, '\n');
     }
 }
 
