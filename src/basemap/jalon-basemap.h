@@ -42,8 +42,25 @@ const char *jalon_basemap_get_credit (JalonBasemap *self);
 int jalon_basemap_get_max_zoom (JalonBasemap *self);
 
 /* Safe from several threads at once. */
-gboolean jalon_basemap_draw_tile (JalonBasemap *self, cairo_t *cr, const JalonMapStyle *style, int zoom, int x, int y, GCancellable *cancellable, GError **error);
-gboolean jalon_basemap_draw (JalonBasemap *self, cairo_t *cr, const JalonMapStyle *style, const JalonMapLook *look, double width, double height, GCancellable *cancellable, GError **error);
+gboolean jalon_basemap_draw_tile (JalonBasemap *self,
+                                  cairo_t *cr,
+                                  const JalonMapStyle *style,
+                                  int zoom,
+                                  int x,
+                                  int y,
+                                  GCancellable *cancellable,
+                                  GError **error);
+gboolean jalon_basemap_draw (JalonBasemap *self,
+                             cairo_t *cr,
+                             const JalonMapStyle *style,
+                             const JalonMapLook *look,
+                             double width,
+                             double height,
+                             GCancellable *cancellable,
+                             GError **error);
+
+/* Where there is no map. */
+void jalon_basemap_draw_land (cairo_t *cr, const JalonMapStyle *style);
 
 #define JALON_BASEMAP_ERROR (jalon_basemap_error_quark ())
 GQuark jalon_basemap_error_quark (void);

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-basemap-source.h"
+
+#define TILE_SIZE 256 /* logical pixels */
+#define MAX_THREADS 4
+
+/* Draws the tiles of a map in threads. What it is drawn with never changes: another theme, language or scale is another source. */
+struct _JalonBasemapSource
+{
+  ShumateMapSource parent_instance;
+
+  JalonBasemap *basemap; /* owned, or NULL */
+  JalonMapStyle style;
+};
+
+G_DEFINE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, SHUMATE_TYPE_MAP_SOURCE)
+
+/* What a thread needs to draw a tile; the tile itself is touched by the main thread alone. */
+typedef struct
+{
+  JalonBasemap *basemap; /* owned, or NULL */
+  JalonMapStyle style;
+  int zoom, x, y;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->basemap);
+  g_free (job);
+}
+
+/* The picture as a texture that keeps the surface's own memory. */
+static GdkTexture *
+texture_new (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface);
+  int height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static gboolean
+draw (const Job *job, cairo_surface_t *surface, GCancellable *cancellable, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  gboolean drawn = TRUE;
+
+  cairo_scale (cr, job->style.scale, job->style.scale);
+  if (job->basemap == NULL)
+    jalon_basemap_draw_land (cr, &job->style);
+  else
+    drawn = jalon_basemap_draw_tile (job->basemap, cr, &job->style, job->zoom, job->x, job->y, cancellable, error);
+  cairo_destroy (cr);
+  return drawn;
+}
+
+static void
+draw_in_thread (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  Job *job = g_task_get_task_data (task);
+  int size = (int) (TILE_SIZE * job->style.scale + 0.5);
+  cairo_surface_t *surface;
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  if (draw (job, surface, g_task_get_cancellable (task), &error))
+    g_task_return_pointer (task, texture_new (surface), g_object_unref);
+  else
+    g_task_return_error (task, error);
+  cairo_surface_destroy (surface);
+}
+
+/* All sources share a few threads, which stay: each has its own fonts. */
+static GThreadPool *
+get_pool (void)
+{
+  static gsize pool;
+
+  if (g_once_init_enter (&pool))
+    {
+      int threads = CLAMP ((int) g_get_num_processors (), 1, MAX_THREADS);
+
+      g_once_init_leave (&pool, (gsize) g_thread_pool_new (draw_in_thread, NULL, threads, TRUE, NULL));
+    }
+  return (GThreadPool *) pool;
+}
+
+static void
+drawn_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  ShumateTile *tile = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GdkPaintable) texture = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (texture == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  shumate_tile_set_paintable (tile, texture);
+  shumate_tile_set_fade_in (tile, FALSE);
+  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+jalon_basemap_source_fill_tile_async (ShumateMapSource *source,
+                                      ShumateTile *tile,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  JalonBasemapSource *self = JALON_BASEMAP_SOURCE (source);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *drawing = g_task_new (self, cancellable, drawn_cb, task);
+  Job *job = g_new0 (Job, 1);
+
+  g_set_object (&job->basemap, self->basemap);
+  job->style = self->style;
+  job->zoom = (int) shumate_tile_get_zoom_level (tile);
+  job->x = (int) shumate_tile_get_x (tile);
+  job->y = (int) shumate_tile_get_y (tile);
+  g_task_set_source_tag (task, jalon_basemap_source_fill_tile_async);
+  g_task_set_task_data (task, g_object_ref (tile), g_object_unref);
+  g_task_set_task_data (drawing, job, job_free);
+  g_thread_pool_push (get_pool (), drawing, NULL);
+}
+
+static gboolean
+jalon_basemap_source_fill_tile_finish (ShumateMapSource *source, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, source), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+jalon_basemap_source_finalize (GObject *object)
+{
+  JalonBasemapSource *self = JALON_BASEMAP_SOURCE (object);
+
+  g_clear_object (&self->basemap);
+  G_OBJECT_CLASS (jalon_basemap_source_parent_class)->finalize (object);
+}
+
+static void
+jalon_basemap_source_class_init (JalonBasemapSourceClass *klass)
+{
+  ShumateMapSourceClass *source_class = SHUMATE_MAP_SOURCE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = jalon_basemap_source_finalize;
+  source_class->fill_tile_async = jalon_basemap_source_fill_tile_async;
+  source_class->fill_tile_finish = jalon_basemap_source_fill_tile_finish;
+}
+
+static void
+jalon_basemap_source_init (JalonBasemapSource *self)
+{
+}
+
+static JalonMapTheme
+map_theme (JalonTheme theme)
+{
+  switch (theme)
+    {
+    case JALON_THEME_DARK:
+      return JALON_MAP_DARK;
+    case JALON_THEME_HIGH_CONTRAST:
+      return JALON_MAP_HIGH_CONTRAST;
+    case JALON_THEME_HIGH_CONTRAST_DARK:
+      return JALON_MAP_HIGH_CONTRAST_DARK;
+    case JALON_THEME_PRINT:
+      return JALON_MAP_PRINT;
+    case JALON_THEME_LIGHT:
+    case JALON_N_THEMES:
+    default:
+      return JALON_MAP_LIGHT;
+    }
+}
+
+/* The largest scale of the screens: a tile doesn't say which one it is for. */
+static int
+largest_scale (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  GListModel *monitors = display != NULL ? gdk_display_get_monitors (display) : NULL;
+  guint n_monitors = monitors != NULL ? g_list_model_get_n_items (monitors) : 0;
+  int scale = 1;
+
+  for (guint i = 0; i < n_monitors; i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      scale = MAX (scale, gdk_monitor_get_scale_factor (monitor));
+    }
+  return scale;
+}
+
+/**
+ * jalon_basemap_source_new:
+ * @basemap: (nullable): the map to draw; %NULL: plain land
+ * @theme: the theme to draw it in
+ * @language: the language of its names
+ *
+ * Makes a source of the base map's tiles for a map of libshumate. It draws in threads, as sharp as the sharpest screen, and at any
+ * zoom level. Its id names theme, language and scale, so that tiles of two sources are never taken for each other.
+ *
+ * Returns: (transfer full): the source
+ */
+ShumateMapSource *
+jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLanguage *language)
+{
+  JalonBasemapSource *self = g_object_new (JALON_TYPE_BASEMAP_SOURCE, NULL);
+  ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
+  g_autofree char *id = NULL;
+
+  g_set_object (&self->basemap, basemap);
+  self->style.theme = map_theme (theme);
+  self->style.language = language;
+  self->style.scale = largest_scale ();
+  id = g_strdup_printf ("jalon-%p-%d-%s-%d", (gpointer) basemap, (int) theme, jalon_language_get_code (language),
+                        (int) self->style.scale);
+  shumate_map_source_set_id (source, id);
+  shumate_map_source_set_name (source, "Jalon");
+  if (basemap != NULL)
+    shumate_map_source_set_license (source, jalon_basemap_get_credit (basemap));
+  shumate_map_source_set_min_zoom_level (source, 0);
+  shumate_map_source_set_max_zoom_level (source, 18);
+  shumate_map_source_set_tile_size (source, TILE_SIZE);
+  shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
+  return source;
+}
