@@ -86,9 +86,11 @@ static JalonSum
 roll_up (const JalonSum *own, const JalonSum *parts)
 {
   gboolean own_alone = is_larger (own->ceiling, parts->ceiling);
+  double firm = is_larger (own->firm, parts->firm) ? own->firm : parts->firm;
+  double ceiling = own_alone ? own->ceiling : parts->ceiling;
 
-  return (JalonSum){ .firm = is_larger (own->firm, parts->firm) ? own->firm : parts->firm,
-                     .ceiling = own_alone ? own->ceiling : parts->ceiling,
+  return (JalonSum){ .firm = firm,
+                     .ceiling = MAX (ceiling, firm),
                      .open = own->open || (!own_alone && parts->open),
                      .approximate = own->approximate || (!own_alone && parts->approximate) };
 }
