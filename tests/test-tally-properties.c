@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Random project graphs with a hidden truth: the promise that no firm total exceeds the true union, and the identities of the sums.
- * 100,000 graphs, a tenth of them under a sanitizer, which is ten times slower. */
+ * 100,000 graphs: 18 s, under the sanitizers 50 s. */
 #include "config.h"
 
 #include <math.h>
@@ -8,16 +8,7 @@
 #include "figures/jalon-figures.h"
 #include "tally-world.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-#define N_WORLDS 10000
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define N_WORLDS 10000
-#endif
-#endif
-#ifndef N_WORLDS
 #define N_WORLDS 100000
-#endif
 #define N_QUERIES 3
 
 /* What a random query asks, as far as the truth has to know it. */
