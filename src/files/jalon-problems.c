@@ -218,7 +218,8 @@ jalon_problems_finish (JalonProblems *self, GBytes *bytes, GPtrArray *problems)
     place.text = g_bytes_get_data (bytes, &length);
   place.length = (guint32) MIN (length, G_MAXUINT32 - 1);
   g_array_append_vals (errors, warnings->data, n_warnings);
-  memset (warnings->data, 0, n_warnings * sizeof (Entry));
+  if (n_warnings > 0)
+    memset (warnings->data, 0, n_warnings * sizeof (Entry));
   g_array_sort (errors, compare_entries);
   for (guint i = 0; i < errors->len; i++)
     {
