@@ -150,6 +150,7 @@ check_overlap (JalonDraft *draft, const Forest *forest, const JalonProject *proj
   const JalonOverlap *overlap = g_ptr_array_index (project->overlaps, index);
   const JalonProject *whole = NULL;
   const JalonProject *part = project;
+  JalonJsonNode object = jalon_draft_get_node (draft, JALON_LIST_PROJECTS, &project->base);
 
   if (forest_contains (forest, overlap->project, project))
     whole = overlap->project;
@@ -160,10 +161,10 @@ check_overlap (JalonDraft *draft, const Forest *forest, const JalonProject *proj
     }
   if (overlap->project == project)
     jalon_draft_problem (draft, JALON_SEVERITY_ERROR, JALON_PROBLEM_OVERLAPS_ITSELF,
-                         jalon_draft_get_part (draft, project, "overlaps", index), project->base.id, NULL);
+                         jalon_draft_get_item (draft, object, "overlaps", index), project->base.id, NULL);
   else if (whole != NULL)
     jalon_draft_problem (draft, JALON_SEVERITY_ERROR, JALON_PROBLEM_OVERLAPS_WHOLE,
-                         jalon_draft_get_part (draft, project, "overlaps", index), part->base.id, whole->base.id, NULL);
+                         jalon_draft_get_item (draft, object, "overlaps", index), part->base.id, whole->base.id, NULL);
 }
 
 static void

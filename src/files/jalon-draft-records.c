@@ -138,35 +138,50 @@ read_field (JalonDraft *draft, const JalonField *field, gpointer record, JalonJs
     }
 }
 
-/* The number of letters to insert, drop or change to make @b of @a; 3 for all that are more than 2. */
+#define MAX_NAME 20
+
+/* The number of letters to insert, drop, change, or exchange with their neighbour to make @b of @a (optimal string alignment). */
 static guint
 edit_distance (const char *a, const char *b)
 {
-  if (*a == '\0' || *b == '\0')
-    return (guint) MIN (3, strlen (a) + strlen (b));
-  if (*a == *b)
-    return edit_distance (a + 1, b + 1);
-  if (strncmp (a + 1, b + 1, 2) == 0)
-    return MIN (3, 1 + edit_distance (a + 1, b + 1));
-  if (strcmp (a + 1, b) == 0 || strcmp (a, b + 1) == 0 || strcmp (a + 1, b + 1) == 0)
-    return 1;
-  if (strncmp (a + 1, b, 2) == 0)
-    return MIN (3, 1 + edit_distance (a + 1, b));
-  if (strncmp (a, b + 1, 2) == 0)
-    return MIN (3, 1 + edit_distance (a, b + 1));
-  return 3;
+  guint rows[MAX_NAME + 1][MAX_NAME + 1];
+  guint a_length = (guint) strlen (a);
+  guint b_length = (guint) strlen (b);
+
+  for (guint i = 0; i <= a_length; i++)
+    for (guint j = 0; j <= b_length; j++)
+      {
+        if (i == 0 || j == 0)
+          {
+            rows[i][j] = i + j;
+            continue;
+          }
+        rows[i][j] = rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+        rows[i][j] = MIN (rows[i][j], MIN (rows[i - 1][j], rows[i][j - 1]) + 1);
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+          rows[i][j] = MIN (rows[i][j], rows[i - 2][j - 2] + 1);
+      }
+  return rows[a_length][b_length];
+}
+
+static gboolean
+is_similar (const char *name, const char *known)
+{
+  gsize length = strlen (known);
+
+  if (length < 4 || strlen (name) < 4 || strlen (name) > MAX_NAME)
+    return FALSE;
+  return edit_distance (name, known) <= (length < 7 ? 1 : 2);
 }
 
 /* A name of ours that this one may have been meant for: a slip of the hand. */
 static void
-warn_of_similar (JalonDraft *draft, JalonShape shape, JalonJsonNode key)
+warn_of_similar (JalonDraft *draft, JalonShape shape, JalonJsonNode object, JalonJsonNode key)
 {
   g_autofree char *name = jalon_json_dup_string (draft->json, key);
 
-  if (strlen (name) < 4 || strlen (name) > 20)
-    return;
   for (JalonShape field = shape; field->name != NULL; field++)
-    if (strlen (field->name) >= 4 && edit_distance (name, field->name) <= 2)
+    if (is_similar (name, field->name) && jalon_json_get_member (draft->json, object, field->name) == JALON_JSON_NONE)
       {
         jalon_draft_problem (draft, JALON_SEVERITY_WARNING, JALON_PROBLEM_SIMILAR_MEMBER, key, name, field->name, NULL);
         return;
@@ -194,13 +209,13 @@ is_in_quantity (JalonDraft *draft, JalonShape shape, JalonJsonNode key)
 }
 
 static void
-read_unknown (JalonDraft *draft, JalonShape shape, JalonRecord *record, JalonJsonNode key)
+read_unknown (JalonDraft *draft, JalonShape shape, JalonRecord *record, JalonJsonNode object, JalonJsonNode key)
 {
   if (jalon_json_equals (draft->json, key, "note"))
     jalon_draft_read_note (draft, key + 1, &record->note);
   else if (!is_in_quantity (draft, shape, key))
     {
-      warn_of_similar (draft, shape, key);
+      warn_of_similar (draft, shape, object, key);
       jalon_draft_keep (draft, key, &record->extras);
     }
 }
@@ -240,7 +255,7 @@ jalon_draft_fill (JalonDraft *draft, JalonShape shape, gpointer record, JalonJso
       JalonShape field = find_field (draft, shape, key);
 
       if (field == NULL)
-        read_unknown (draft, shape, record, key);
+        read_unknown (draft, shape, record, object, key);
       else if (!seen[field - shape])
         {
           seen[field - shape] = TRUE;

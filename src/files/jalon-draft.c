@@ -48,18 +48,17 @@ jalon_draft_get_node (JalonDraft *draft, JalonList list, const JalonRecord *reco
 }
 
 /**
- * jalon_draft_get_part:
+ * jalon_draft_get_item:
  * @draft: a draft
- * @project: a project
+ * @object: an object
  * @name: one of its lists
  * @index: of an item of that list
  *
  * Returns: the item
  */
 JalonJsonNode
-jalon_draft_get_part (JalonDraft *draft, const JalonProject *project, const char *name, guint index)
+jalon_draft_get_item (JalonDraft *draft, JalonJsonNode object, const char *name, guint index)
 {
-  JalonJsonNode object = jalon_draft_get_node (draft, JALON_LIST_PROJECTS, &project->base);
   JalonJsonNode array = jalon_json_get_member (draft->json, object, name);
   JalonJsonNode item = jalon_json_get_first (draft->json, array);
 

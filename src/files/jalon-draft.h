@@ -19,7 +19,7 @@ typedef struct
 void jalon_draft_problem (JalonDraft *draft, JalonSeverity severity, JalonProblemCode code, JalonJsonNode node,
                           const char *arg, ...) G_GNUC_NULL_TERMINATED;
 JalonJsonNode jalon_draft_get_node (JalonDraft *draft, JalonList list, const JalonRecord *record);
-JalonJsonNode jalon_draft_get_part (JalonDraft *draft, const JalonProject *project, const char *name, guint index);
+JalonJsonNode jalon_draft_get_item (JalonDraft *draft, JalonJsonNode object, const char *name, guint index);
 JalonJsonNode jalon_draft_get_member (JalonDraft *draft, JalonJsonNode object, const char *name);
 
 /* jalon-draft-records.c */
@@ -46,8 +46,7 @@ gboolean jalon_draft_is_of_quantity (const char *name);
 /* jalon-draft-references.c */
 gboolean jalon_draft_read_reference (JalonDraft *draft, JalonField const *field, gpointer record, JalonJsonNode node);
 
-/* jalon-draft-checks.c, jalon-sub-editor.c */
+/* jalon-draft-checks.c */
 void jalon_draft_check (JalonDraft *draft);
-void jalon_sub_editor_read (JalonDraft *draft);
 
 G_END_DECLS

@@ -3,8 +3,6 @@
 
 #include "files/jalon-problems.h"
 
-#include <string.h>
-
 typedef struct
 {
   JalonProblem *problem;
@@ -217,9 +215,11 @@ jalon_problems_finish (JalonProblems *self, GBytes *bytes, GPtrArray *problems)
   if (bytes != NULL)
     place.text = g_bytes_get_data (bytes, &length);
   place.length = (guint32) MIN (length, G_MAXUINT32 - 1);
-  g_array_append_vals (errors, warnings->data, n_warnings);
-  if (n_warnings > 0)
-    memset (warnings->data, 0, n_warnings * sizeof (Entry));
+  for (guint i = 0; i < n_warnings; i++)
+    {
+      g_array_append_vals (errors, &g_array_index (warnings, Entry, i), 1);
+      g_array_index (warnings, Entry, i).problem = NULL;
+    }
   g_array_sort (errors, compare_entries);
   for (guint i = 0; i < errors->len; i++)
     {

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "files/jalon-draft.h"
+#include "files/jalon-sub-editor.h"
 
 G_DEFINE_QUARK (jalon-reader-error-quark, jalon_reader_error)
 

@@ -136,7 +136,7 @@ static const Entry entries[JALON_N_PROBLEMS] = {
                                          "“reports”."), "mmd" },
   [JALON_PROBLEM_READINGS_DIFFER] = { N_ ("The series has {0} and {1} for the same date ({2})."), "ttd" },
   [JALON_PROBLEM_STATUS_DENIED] = { N_ ("The status is “{0}”, but the last act that tells is “{1}” ({2})."), "ttd" },
-  [JALON_PROBLEM_NAMED_PLACE] = { N_ ("The title names {0}, and no place of the project lies there."), "t" },
+  [JALON_PROBLEM_NAMED_PLACE] = { N_ ("The title names {0}, and no place of the project lies there or near."), "t" },
   [JALON_PROBLEM_FAR_FROM_WHOLE] = { N_ ("The place is {0} km away from “{1}”, within which it should lie: are latitude and "
                                          "longitude right?"), "tt" },
   [JALON_PROBLEM_OTHER_REGION] = { N_ ("The place is in {0}, and “{2}”, within which it lies, in {1}."), "ttt" },
