@@ -37,6 +37,7 @@ NAMES = [
     ("Turin", "Turin"),
 ]
 METROPOLE = {f"{n:02}" for n in range(1, 96) if n != 20} | {"2A", "2B"}
+TRANSLATED = {"Bretagne", "Corse", "Guyane", "La Réunion", "Normandie", "Occitanie"}
 REGIONS = {
     "FR-ARA",
     "FR-BFC",
@@ -247,6 +248,9 @@ class Checks:
             self.ok(pair in both, " / ".join(pair))
         codes = {a["code"] for _, _, a in self.features("department")}
         self.ok(METROPOLE <= codes, f"{len (codes)} departments, with all 96 of the metropole")
+        english = {a["name"]: a["name:en"] for name in ("region", "department") for _, _, a in self.features(name)}
+        changed = {name for name, english_name in english.items() if name != english_name}
+        self.ok(changed == TRANSLATED, f"territories with an English name of their own: {sorted(changed)}")
         isos = {a["iso"] for _, _, a in self.features("region")}
         self.ok(REGIONS <= isos, f"{len (isos)} regions, with all 13 of the metropole")
         first = {}

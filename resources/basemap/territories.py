@@ -40,16 +40,15 @@ ISO_REGIONS = {
     "04": "974",
     "06": "976",
 }
-ENGLISH = {
+ENGLISH_REGIONS = {
     "53": "Brittany",
     "94": "Corsica",
     "28": "Normandy",
     "76": "Occitania",
     "03": "French Guiana",
     "04": "Réunion",
-    "973": "French Guiana",
-    "974": "Réunion",
 }
+ENGLISH_DEPARTMENTS = {"973": "French Guiana", "974": "Réunion"}
 STEP = 0.02  # degrees between the coast points that share out the sea
 
 
@@ -160,7 +159,7 @@ class Territories:
             "region": "FR-" + ISO_REGIONS[self.region_of(code)],
             "name": name,
             "name:fr": name,
-            "name:en": ENGLISH.get(code, name),
+            "name:en": ENGLISH_DEPARTMENTS.get(code, name),
         }
 
     def region_fields(self, code):
@@ -170,7 +169,7 @@ class Territories:
             "iso": "FR-" + ISO_REGIONS[code],
             "name": name,
             "name:fr": name,
-            "name:en": ENGLISH.get(code, name),
+            "name:en": ENGLISH_REGIONS.get(code, name),
         }
 
     def labels(self, land):
