@@ -5,6 +5,9 @@
 
 /* The same money in two projects, parts that exceed their whole, currencies without a rate. */
 
+/* How far up a chain of wholes another project is looked for. */
+#define MAX_CHAIN 64
+
 /* What a project's announcements come to, in the dataset's currency. */
 typedef struct
 {
@@ -101,7 +104,9 @@ read_parts (JalonDraft *draft, const GPtrArray *projects, Sum *sums)
 static gboolean
 is_declared (const JalonProject *project, const JalonProject *other)
 {
-  for (const JalonProject *whole = project->part_of; whole != NULL; whole = whole->part_of)
+  const JalonProject *whole = project->part_of;
+
+  for (guint i = 0; i < MAX_CHAIN && whole != NULL; i++, whole = whole->part_of)
     if (whole == other)
       return TRUE;
   for (guint i = 0; i < project->overlaps->len; i++)

@@ -14,8 +14,15 @@
 #define FAR_FROM_COMMUNE 60
 #define FAR_FROM_AREA 800
 
-/* Shorter names are found where they aren't meant. */
+/* Shorter names are found where they aren't meant, longer ones aren't looked for: in bytes, and in words. */
 #define MIN_NAME 4
+#define MAX_WORDS 8
+
+/* A name that more places have than this names none of them. */
+#define MAX_NAMESAKES 16
+
+/* Places may lie within each other as deep as this. */
+#define MAX_CHAIN 64
 
 /* A name that a title may have, of a place or a territory. */
 typedef struct
@@ -74,21 +81,19 @@ read_place (JalonDraft *draft, const JalonPlace *place)
 static void
 add_name (GHashTable *names, const char *string, const JalonPlace *place, const JalonTerritory *territory)
 {
-  gsize word = string == NULL ? 0 : strcspn (string, " -'’(,");
-  g_autofree char *key = NULL;
-  GArray *bucket;
+  GArray *namesakes;
   Name name = { string, place, territory };
 
-  if (string == NULL || strlen (string) < MIN_NAME || word == 0)
+  if (string == NULL || strlen (string) < MIN_NAME)
     return;
-  key = g_strndup (string, word);
-  bucket = g_hash_table_lookup (names, key);
-  if (bucket == NULL)
+  namesakes = g_hash_table_lookup (names, string);
+  if (namesakes == NULL)
     {
-      bucket = g_array_new (FALSE, FALSE, sizeof (Name));
-      g_hash_table_insert (names, g_steal_pointer (&key), bucket);
+      namesakes = g_array_new (FALSE, FALSE, sizeof (Name));
+      g_hash_table_insert (names, g_strdup (string), namesakes);
     }
-  g_array_append_val (bucket, name);
+  if (namesakes->len <= MAX_NAMESAKES)
+    g_array_append_val (namesakes, name);
 }
 
 static void
@@ -102,7 +107,7 @@ add_names (GHashTable *names, const JalonText *text, const JalonPlace *place, co
     add_name (names, jalon_text_get_exact (text, languages[i]), place, territory);
 }
 
-/* The names of all territories and places, by their first word. */
+/* All that bears a name, by it: territories and places. */
 static GHashTable *
 collect_names (JalonDataset *dataset)
 {
@@ -128,9 +133,9 @@ collect_names (JalonDataset *dataset)
 static gboolean
 is_within (const JalonPlace *place, const JalonPlace *whole)
 {
-  while (place != NULL && place != whole)
+  for (guint i = 0; i < MAX_CHAIN && place != NULL && place != whole; i++)
     place = place->within;
-  return place != NULL;
+  return place == whole;
 }
 
 static gboolean
@@ -171,30 +176,46 @@ lies_at (const JalonProject *project, const Name *name)
   return FALSE;
 }
 
-static gboolean
-stands_at (const char *text, const char *name)
+/* To the end of the word at @text, or where between words, of the next one. */
+static const char *
+skip_word (const char *text)
 {
-  gsize length = strlen (name);
-
-  return strncmp (text, name, length) == 0 && !g_unichar_isalnum (g_utf8_get_char (text + length));
+  while (*text != '\0' && !g_unichar_isalnum (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (g_unichar_isalnum (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
 }
 
-/* Looks at the names that begin where a word of a title does. Returns whether the project lies at one of them. */
+/* Whether the project lies at something that bears this name; if it only bears it, it is @found. */
+static gboolean
+match_name (GHashTable *names, const JalonProject *project, const char *string, const char **found)
+{
+  const GArray *namesakes = g_hash_table_lookup (names, string);
+
+  if (namesakes == NULL || namesakes->len > MAX_NAMESAKES)
+    return FALSE;
+  for (guint i = 0; i < namesakes->len; i++)
+    if (lies_at (project, &g_array_index (namesakes, Name, i)))
+      return TRUE;
+  *found = g_array_index (namesakes, Name, 0).string;
+  return FALSE;
+}
+
+/* Looks for the names that begin where a word of a title does: of one word, of two, and so on. */
 static gboolean
 match_word (GHashTable *names, const JalonProject *project, const char *word, const char **found)
 {
-  g_autofree char *key = g_strndup (word, strcspn (word, " -'’(,:;.–—)"));
-  const GArray *bucket = g_hash_table_lookup (names, key);
+  const char *end = word;
 
-  for (guint i = 0; bucket != NULL && i < bucket->len; i++)
+  for (guint i = 0; i < MAX_WORDS && *end != '\0'; i++)
     {
-      const Name *name = &g_array_index (bucket, Name, i);
+      g_autofree char *string = NULL;
 
-      if (!stands_at (word, name->string))
-        continue;
-      if (lies_at (project, name))
+      end = skip_word (end);
+      string = g_strndup (word, (gsize) (end - word));
+      if (match_name (names, project, string, found))
         return TRUE;
-      *found = name->string;
     }
   return FALSE;
 }
@@ -205,7 +226,7 @@ match_title (GHashTable *names, const JalonProject *project, const char *title, 
   gunichar before = ' ';
 
   for (const char *c = title; *c != '\0'; before = g_utf8_get_char (c), c = g_utf8_next_char (c))
-    if (!g_unichar_isalnum (before) && match_word (names, project, c, found))
+    if (!g_unichar_isalnum (before) && g_unichar_isalnum (g_utf8_get_char (c)) && match_word (names, project, c, found))
       return TRUE;
   return FALSE;
 }
