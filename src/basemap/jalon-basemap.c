@@ -3,14 +3,35 @@
 
 #include "basemap/jalon-basemap.h"
 
+#include <math.h>
+
 #include "basemap/jalon-map-archive.h"
+#include "basemap/jalon-map-cache.h"
+#include "basemap/jalon-map-labels.h"
+#include "basemap/jalon-map-painter.h"
+#include "basemap/jalon-map-theme.h"
+
+#define TILE_SIZE 256.0          /* logical pixels */
+#define MAX_ZOOM 22
+#define MAX_LATITUDE 85.0511287798 /* where the square world of Web Mercator ends */
+#define MAX_SIZE 32768           /* of a picture, logical pixels */
+#define CACHE_SIZE (32 * 1024 * 1024)
 
 struct _JalonBasemap
 {
   GObject parent_instance;
 
   JalonMapArchive *archive; /* owned */
+  JalonMapCache *cache;     /* owned: decoded tiles of the archive, which never changes */
 };
+
+/* Some tiles of a zoom level; columns may go beyond the world's edges. */
+typedef struct
+{
+  int zoom;
+  int x, y;
+  int columns, rows;
+} Range;
 
 G_DEFINE_FINAL_TYPE (JalonBasemap, jalon_basemap, G_TYPE_OBJECT)
 G_DEFINE_QUARK (jalon-basemap-error-quark, jalon_basemap_error)
@@ -21,6 +42,7 @@ jalon_basemap_finalize (GObject *object)
   JalonBasemap *self = JALON_BASEMAP (object);
 
   g_clear_pointer (&self->archive, jalon_map_archive_free);
+  g_clear_pointer (&self->cache, jalon_map_cache_free);
   G_OBJECT_CLASS (jalon_basemap_parent_class)->finalize (object);
 }
 
@@ -33,6 +55,7 @@ jalon_basemap_class_init (JalonBasemapClass *klass)
 static void
 jalon_basemap_init (JalonBasemap *self)
 {
+  self->cache = jalon_map_cache_new (CACHE_SIZE);
 }
 
 /**
@@ -113,6 +136,93 @@ jalon_basemap_get_max_zoom (JalonBasemap *self)
   return jalon_map_archive_get_max_zoom (self->archive);
 }
 
+static void
+piece_clear (gpointer data)
+{
+  JalonMapPiece *piece = data;
+
+  g_clear_pointer (&piece->tile, jalon_map_tile_unref);
+}
+
+/* A tile of the archive; NULL without an error where it has none. */
+static JalonMapTile *
+read_tile (JalonBasemap *self, int zoom, int x, int y, GError **error)
+{
+  JalonMapTile *tile = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *problem = NULL;
+
+  if (jalon_map_cache_get (self->cache, zoom, x, y, &tile))
+    return tile;
+  bytes = jalon_map_archive_read (self->archive, zoom, x, y, &problem);
+  if (bytes != NULL)
+    tile = jalon_map_tile_decode (bytes, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  else
+    jalon_map_cache_put (self->cache, zoom, x, y, tile);
+  return tile;
+}
+
+/* The data of a tile of a zoom level: its own, else those of the nearest tile above it; without any, the piece stays empty. */
+static gboolean
+find_data (JalonBasemap *self, JalonMapPiece *piece, int zoom, int x, int y, GError **error)
+{
+  int across = 1 << zoom, levels = 0;
+  GError *problem = NULL;
+
+  piece->sea = y < 0;
+  if (y < 0 || y >= across)
+    return TRUE;
+  x = ((x % across) + across) % across;
+  if (zoom > jalon_basemap_get_max_zoom (self))
+    levels = zoom - jalon_basemap_get_max_zoom (self);
+  for (; levels <= zoom && piece->tile == NULL && problem == NULL; levels++)
+    {
+      piece->tile = read_tile (self, zoom - levels, x >> levels, y >> levels, &problem);
+      piece->depth = levels;
+      piece->part_x = x & ((1 << levels) - 1);
+      piece->part_y = y & ((1 << levels) - 1);
+    }
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  return problem == NULL;
+}
+
+static GArray *
+pieces_new (void)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (JalonMapPiece));
+
+  g_array_set_clear_func (pieces, piece_clear);
+  return pieces;
+}
+
+/* Adds the pieces of some tiles, the first of which lies at `left` and `top` in the picture. */
+static gboolean
+add_pieces (JalonBasemap *self,
+            GArray *pieces,
+            const Range *range,
+            const JalonMapPiece *first,
+            GCancellable *cancellable,
+            GError **error)
+{
+  for (int j = 0; j < range->rows; j++)
+    for (int i = 0; i < range->columns; i++)
+      {
+        JalonMapPiece piece = { .x = first->x + i * first->size, .y = first->y + j * first->size, .size = first->size };
+        gboolean found;
+
+        if (g_cancellable_set_error_if_cancelled (cancellable, error))
+          return FALSE;
+        found = find_data (self, &piece, range->zoom, range->x + i, range->y + j, error);
+        g_array_append_val (pieces, piece);
+        if (!found)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 /**
  * jalon_basemap_draw_land:
  * @cr: where to
@@ -123,12 +233,25 @@ jalon_basemap_get_max_zoom (JalonBasemap *self)
 void
 jalon_basemap_draw_land (cairo_t *cr, const JalonMapStyle *style)
 {
-  gboolean dark = style->theme == JALON_MAP_DARK || style->theme == JALON_MAP_HIGH_CONTRAST_DARK;
-
-  cairo_set_source_rgb (cr, dark ? 0.17 : 0.965, dark ? 0.17 : 0.953, dark ? 0.18 : 0.925);
+  jalon_map_theme_set (cr, style->theme, JALON_MAP_INK_LAND);
   cairo_paint (cr);
 }
 
+/**
+ * jalon_basemap_draw_tile:
+ * @self: a base map
+ * @cr: where to: a square of 256 logical pixels at the origin, scaled by the style's scale
+ * @style: how
+ * @zoom: a zoom level, 0 to 22; beyond the last one with data, these are drawn larger
+ * @x: column, from the west; beyond the world's edges it goes round
+ * @y: row, from the north
+ * @cancellable: (nullable): ends it early
+ * @error: return location of a JALON_BASEMAP_ERROR or of G_IO_ERROR_CANCELLED
+ *
+ * Draws one tile of the map. Tiles drawn apart fit together: no seam, and no name is cut or stands twice.
+ *
+ * Returns: whether it was drawn
+ */
 gboolean
 jalon_basemap_draw_tile (JalonBasemap *self,
                          cairo_t *cr,
@@ -139,10 +262,64 @@ jalon_basemap_draw_tile (JalonBasemap *self,
                          GCancellable *cancellable,
                          GError **error)
 {
-  jalon_basemap_draw_land (cr, style);
-  return TRUE;
+  const Range range = { zoom, x - 1, y - 1, 3, 3 };
+  const JalonMapPiece first = { .x = -TILE_SIZE, .y = -TILE_SIZE, .size = TILE_SIZE };
+  const JalonMapPage page = { 0, 0, TILE_SIZE, TILE_SIZE, 4, 5, FALSE };
+  g_autoptr (GArray) pieces = pieces_new ();
+  JalonMapPicture all, own;
+
+  g_return_val_if_fail (zoom >= 0 && zoom <= MAX_ZOOM, FALSE);
+  if (!add_pieces (self, pieces, &range, &first, cancellable, error))
+    return FALSE;
+  all = (JalonMapPicture){ style, zoom, (const JalonMapPiece *) (gconstpointer) pieces->data, pieces->len };
+  own = (JalonMapPicture){ style, zoom, all.pieces + page.first_own, 1 };
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, TILE_SIZE, TILE_SIZE);
+  cairo_clip (cr);
+  jalon_map_painter_paint (cr, &own);
+  if (!g_cancellable_is_cancelled (cancellable))
+    jalon_map_labels_paint (cr, &all, &page);
+  cairo_restore (cr);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
+/* The tiles that a picture shows, and where the first of them lies in it. */
+static void
+look_at (const JalonMapLook *look, double scale, double width, double height, Range *range, JalonMapPiece *first)
+{
+  double zoom = CLAMP (look->zoom, 0, MAX_ZOOM);
+  double lat = CLAMP (look->lat, -MAX_LATITUDE, MAX_LATITUDE) * G_PI / 180;
+  double world, left, top;
+
+  range->zoom = (int) floor (zoom + 0.5);
+  first->size = TILE_SIZE * pow (2, zoom - range->zoom);
+  world = first->size * (double) (1 << range->zoom);
+  /* Spherical Mercator (EPSG:3857), on whole device pixels. */
+  left = floor (((look->lon + 180) / 360 * world - width / 2) * scale) / scale;
+  top = floor (((1 - asinh (tan (lat)) / G_PI) / 2 * world - height / 2) * scale) / scale;
+  range->x = (int) floor (left / first->size);
+  range->y = (int) floor (top / first->size);
+  range->columns = (int) floor ((left + width) / first->size) - range->x + 1;
+  range->rows = (int) floor ((top + height) / first->size) - range->y + 1;
+  first->x = range->x * first->size - left;
+  first->y = range->y * first->size - top;
+}
+
+/**
+ * jalon_basemap_draw:
+ * @self: a base map
+ * @cr: where to: a rectangle at the origin, scaled by the style's scale
+ * @style: how
+ * @look: where the picture's middle is, and at which zoom
+ * @width: in logical pixels
+ * @height: in logical pixels
+ * @cancellable: (nullable): ends it early
+ * @error: return location of a JALON_BASEMAP_ERROR or of G_IO_ERROR_CANCELLED
+ *
+ * Draws a picture of the map. It is drawn as a whole, not tile by tile, so that it has no seams as PDF or SVG either.
+ *
+ * Returns: whether it was drawn
+ */
 gboolean
 jalon_basemap_draw (JalonBasemap *self,
                     cairo_t *cr,
@@ -153,5 +330,24 @@ jalon_basemap_draw (JalonBasemap *self,
                     GCancellable *cancellable,
                     GError **error)
 {
-  return jalon_basemap_draw_tile (self, cr, style, 0, 0, 0, cancellable, error);
+  g_autoptr (GArray) pieces = pieces_new ();
+  JalonMapPage page = { 0, 0, width, height, 0, 0, TRUE };
+  JalonMapPiece first = { 0 };
+  JalonMapPicture picture;
+  Range range;
+
+  g_return_val_if_fail (isfinite (look->zoom) && fabs (look->lon) <= 1000 && isfinite (look->lat), FALSE);
+  g_return_val_if_fail (width > 0 && width <= MAX_SIZE && height > 0 && height <= MAX_SIZE, FALSE);
+  look_at (look, style->scale, width, height, &range, &first);
+  if (!add_pieces (self, pieces, &range, &first, cancellable, error))
+    return FALSE;
+  picture = (JalonMapPicture){ style, look->zoom, (const JalonMapPiece *) (gconstpointer) pieces->data, pieces->len };
+  page.end_own = pieces->len;
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  jalon_map_painter_paint (cr, &picture);
+  jalon_map_labels_paint (cr, &picture, &page);
+  cairo_restore (cr);
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

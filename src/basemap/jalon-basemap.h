@@ -17,12 +17,14 @@ typedef enum
   JALON_MAP_PRINT
 } JalonMapTheme;
 
-/* How a map is drawn. `scale`: device pixels for a logical one, also fractional. */
+/* How a map is drawn. `scale`: device pixels for a logical one, also fractional. `tint`: codes of ISO 3166-2 of the regions and
+ * departments to tint and outline, ended by NULL; or NULL. */
 typedef struct
 {
   JalonMapTheme theme;
   const JalonLanguage *language;
   double scale;
+  const char *const *tint;
 } JalonMapStyle;
 
 /* Where a picture looks: Web Mercator, zoom for tiles of 256 logical pixels, degrees WGS 84. */

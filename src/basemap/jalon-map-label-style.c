@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "basemap/jalon-map-label-style.h"
+
+#define FAMILY "Cantarell,Adwaita Sans,Noto Sans,sans-serif"
+
+/**
+ * jalon_map_label_is_town:
+ * @feature: a place
+ *
+ * Returns: whether it is a town of any size: a dot with its name beside it
+ */
+gboolean
+jalon_map_label_is_town (const JalonMapFeature *feature)
+{
+  return feature->class >= JALON_MAP_CITY && feature->class <= JALON_MAP_HAMLET;
+}
+
+/**
+ * jalon_map_label_is_shown:
+ * @feature: a place or a water
+ * @layer: which
+ * @zoom: the picture's zoom
+ *
+ * Returns: whether it is named at this zoom, if there is room
+ */
+gboolean
+jalon_map_label_is_shown (const JalonMapFeature *feature, JalonMapLayer layer, double zoom)
+{
+  if (feature->geometry != JALON_MAP_POINTS)
+    return FALSE;
+  if (layer == JALON_MAP_WATER_NAME)
+    return feature->class != JALON_MAP_OCEAN || zoom < 7;
+  switch ((int) feature->class)
+    {
+    case JALON_MAP_CONTINENT:
+      return zoom < 1.5;
+    case JALON_MAP_COUNTRY:
+      return zoom < 8;
+    case JALON_MAP_STATE:
+      return zoom >= 6 && zoom < 8.5;
+    case JALON_MAP_PROVINCE:
+      return zoom >= 7 && zoom < 10.5;
+    case JALON_MAP_QUARTER:
+      return zoom >= 12;
+    case JALON_MAP_ISLAND:
+      return TRUE;
+    default:
+      return jalon_map_label_is_town (feature);
+    }
+}
+
+/**
+ * jalon_map_label_rank:
+ * @feature: a place or a water
+ *
+ * Returns: how important it is among its like: the smaller the more
+ */
+int
+jalon_map_label_rank (const JalonMapFeature *feature)
+{
+  if (feature->rank > 0)
+    return feature->rank;
+  switch ((int) feature->class)
+    {
+    case JALON_MAP_CITY:
+      return 9;
+    case JALON_MAP_TOWN:
+      return 13;
+    case JALON_MAP_VILLAGE:
+      return 17;
+    default:
+      return 20;
+    }
+}
+
+/**
+ * jalon_map_label_text:
+ * @feature: a place or a water
+ * @language: a language
+ *
+ * Returns: (transfer none) (nullable): its name in this language, else its own, in Latin letters if there is a choice
+ */
+const char *
+jalon_map_label_text (const JalonMapFeature *feature, const JalonLanguage *language)
+{
+  gboolean french = g_str_equal (jalon_language_get_text_code (language), "fr");
+  const char *translated = feature->texts[french ? JALON_MAP_NAME_FR : JALON_MAP_NAME_EN];
+
+  if (translated != NULL)
+    return translated;
+  return feature->texts[JALON_MAP_NAME_LATIN] != NULL ? feature->texts[JALON_MAP_NAME_LATIN] : feature->texts[JALON_MAP_NAME];
+}
+
+/* A town's name is the larger the more levels ago it first appeared, as far as its class goes. */
+static void
+init_town (JalonMapLabelStyle *style, const JalonMapFeature *feature, double zoom)
+{
+  static const double most[] = { 14, 13, 12, 11 };
+  double lead = zoom - (jalon_map_label_rank (feature) + 3) / 2.0;
+
+  style->ink = JALON_MAP_INK_TOWN;
+  style->size = feature->capital == 2 ? MAX (12.5, 10.5 + lead * 0.7) : CLAMP (10.5 + lead * 0.7, 10, 13);
+  style->size = MIN (style->size, most[feature->class - JALON_MAP_CITY]);
+  style->bold = feature->capital == 2 || (feature->class == JALON_MAP_CITY && style->size >= 12.2);
+}
+
+/**
+ * jalon_map_label_style_init:
+ * @style: (out): how its name is written
+ * @feature: a place or a water
+ * @zoom: the picture's zoom
+ *
+ * Chooses how a name is written.
+ */
+void
+jalon_map_label_style_init (JalonMapLabelStyle *style, const JalonMapFeature *feature, double zoom)
+{
+  int rank = jalon_map_label_rank (feature);
+
+  *style = (JalonMapLabelStyle){ .size = 11, .italic = TRUE, .ink = JALON_MAP_INK_WATER_NAME };
+  switch ((int) feature->class)
+    {
+    case JALON_MAP_CONTINENT:
+    case JALON_MAP_COUNTRY:
+      *style = (JalonMapLabelStyle){ CLAMP (11.5 + (zoom - rank) * 0.8, 11, 15), TRUE, FALSE, 1, JALON_MAP_INK_TERRITORY };
+      break;
+    case JALON_MAP_STATE:
+      *style = (JalonMapLabelStyle){ zoom >= 6.5 ? 11.5 : 10, FALSE, FALSE, 0.8, JALON_MAP_INK_TERRITORY };
+      break;
+    case JALON_MAP_PROVINCE:
+    case JALON_MAP_QUARTER:
+      *style = (JalonMapLabelStyle){ 10, FALSE, FALSE, 0.6, JALON_MAP_INK_TERRITORY };
+      break;
+    case JALON_MAP_ISLAND:
+      *style = (JalonMapLabelStyle){ 10, FALSE, TRUE, 0, JALON_MAP_INK_TERRITORY };
+      break;
+    case JALON_MAP_OCEAN:
+      style->size = 12.5;
+      style->spacing = 1;
+      break;
+    default:
+      if (jalon_map_label_is_town (feature))
+        {
+          style->italic = FALSE;
+          init_town (style, feature, zoom);
+        }
+      break;
+    }
+}
+
+/**
+ * jalon_map_label_style_apply:
+ * @style: how a name is written
+ * @layout: the layout that is to write it
+ *
+ * Sets the font.
+ */
+void
+jalon_map_label_style_apply (const JalonMapLabelStyle *style, PangoLayout *layout)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_font_description_set_family_static (font, FAMILY);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  if (style->spacing > 0)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (style->spacing * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, attributes);
+}
