@@ -148,7 +148,14 @@ jalon_ground_has_value (const JalonIndex *index, const JalonGround *ground, Jalo
 {
   g_autoptr (GPtrArray) values = NULL;
 
-  if (key != JALON_KEY_PLACE && key != JALON_KEY_TERRITORY)
+  if (key == JALON_KEY_PLACE)
+    {
+      for (const JalonPlace *place = ground->place; place; place = place->within)
+        if (g_strv_contains (wanted, place->base.id))
+          return TRUE;
+      return FALSE;
+    }
+  if (key != JALON_KEY_TERRITORY)
     return get_code (ground, key) && g_strv_contains (wanted, get_code (ground, key));
   values = g_ptr_array_new ();
   jalon_ground_add_values (index, ground, key, values);
@@ -158,41 +165,78 @@ jalon_ground_has_value (const JalonIndex *index, const JalonGround *ground, Jalo
   return FALSE;
 }
 
+/* The values of several grounds, as far as a group needs them. */
+typedef struct
+{
+  const char *first;
+  gboolean several;
+  gboolean unknown;
+} Values;
+
+static void
+note_value (Values *values, const char *value)
+{
+  if (!values->first)
+    values->first = value;
+  else if (!g_str_equal (values->first, value))
+    values->several = TRUE;
+}
+
+static void
+note_ground (const JalonIndex *index, const JalonGround *ground, JalonKey key, Values *values)
+{
+  g_autoptr (GPtrArray) territories = NULL;
+  const char *value = NULL;
+
+  if (key == JALON_KEY_TERRITORY)
+    {
+      territories = g_ptr_array_new ();
+      jalon_ground_add_values (index, ground, key, territories);
+      for (guint i = 0; i < territories->len; i++)
+        note_value (values, value = g_ptr_array_index (territories, i));
+    }
+  else if (key == JALON_KEY_PLACE)
+    value = ground->place ? jalon_place_get_outermost (ground->place)->base.id : NULL;
+  else
+    value = get_code (ground, key);
+  if (value)
+    note_value (values, value);
+  else
+    values->unknown = TRUE;
+}
+
 /* One value: that; several: so; none, or only unknown: none. An unknown ground beside a known one makes several. */
 static const char *
 get_ground_group (const JalonIndex *index, const JalonProject *project, JalonScope scope, JalonKey key)
 {
   g_autoptr (GArray) grounds = jalon_reach_new ();
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  gboolean unknown = FALSE;
+  Values values = { 0 };
 
   jalon_reach_collect (project, scope, grounds);
-  for (guint i = 0; i < grounds->len && values->len < 2; i++)
-    {
-      const JalonGround *ground = &g_array_index (grounds, JalonGround, i);
-      g_autoptr (GPtrArray) own = g_ptr_array_new ();
-
-      if (key == JALON_KEY_PLACE && ground->place)
-        g_ptr_array_add (own, jalon_place_get_outermost (ground->place)->base.id);
-      else
-        jalon_ground_add_values (index, ground, key, own);
-      unknown = unknown || own->len == 0;
-      for (guint j = 0; j < own->len; j++)
-        add_once (values, g_ptr_array_index (own, j));
-    }
-  if (values->len == 0)
+  for (guint i = 0; i < grounds->len && !values.several; i++)
+    note_ground (index, &g_array_index (grounds, JalonGround, i), key, &values);
+  if (!values.first)
     return JALON_VALUE_NONE;
-  return values->len > 1 || unknown ? JALON_VALUE_SEVERAL : g_ptr_array_index (values, 0);
+  return values.several || values.unknown ? JALON_VALUE_SEVERAL : values.first;
+}
+
+/* Its year, quarter or month, counted from year 0. */
+static int
+count_buckets (const GDate *day, JalonKey key)
+{
+  int month = g_date_get_year (day) * 12 + (int) g_date_get_month (day) - 1;
+
+  return key == JALON_KEY_YEAR ? month / 12 : key == JALON_KEY_QUARTER ? month / 3 : month;
 }
 
 static char *
-bucket_of (const GDate *day, JalonKey key)
+write_bucket (int bucket, JalonKey key)
 {
   if (key == JALON_KEY_YEAR)
-    return g_strdup_printf ("%04d", g_date_get_year (day));
+    return g_strdup_printf ("%04d", bucket);
   if (key == JALON_KEY_QUARTER)
-    return g_strdup_printf ("%04d-Q%d", g_date_get_year (day), ((int) g_date_get_month (day) + 2) / 3);
-  return g_strdup_printf ("%04d-%02d", g_date_get_year (day), (int) g_date_get_month (day));
+    return g_strdup_printf ("%04d-Q%d", bucket / 4, bucket % 4 + 1);
+  return g_strdup_printf ("%04d-%02d", bucket / 12, bucket % 12 + 1);
 }
 
 static gboolean
@@ -214,17 +258,15 @@ set_day (GDate *date, int day)
 const char *
 jalon_reach_get_bucket (const JalonDate *date, JalonKey key)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-  GDate day;
+  g_autofree char *name = NULL;
+  GDate first;
+  GDate last;
 
-  if (!set_day (&day, jalon_date_get_first_day (date)))
+  if (!set_day (&first, jalon_date_get_first_day (date)) || !set_day (&last, jalon_date_get_last_day (date))
+      || count_buckets (&first, key) != count_buckets (&last, key))
     return JALON_VALUE_NONE;
-  first = bucket_of (&day, key);
-  if (!set_day (&day, jalon_date_get_last_day (date)))
-    return JALON_VALUE_NONE;
-  last = bucket_of (&day, key);
-  return g_str_equal (first, last) ? g_intern_string (first) : JALON_VALUE_NONE;
+  name = write_bucket (count_buckets (&first, key), key);
+  return g_intern_string (name);
 }
 
 static const char *

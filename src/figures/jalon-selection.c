@@ -199,6 +199,21 @@ make_share (const JalonProject *project, const JalonKnown *known, gboolean wider
   return share;
 }
 
+static void
+find_wholes (JalonSelection *self, const JalonIndex *index)
+{
+  for (guint i = 0; i < index->n_projects; i++)
+    {
+      guint project = index->by_depth[i];
+      int whole = jalon_index_get_whole (index, project);
+      int share = self->share_of[project];
+
+      self->whole_of[project] = whole < 0 ? -1 : self->share_of[whole] >= 0 ? self->share_of[whole] : self->whole_of[whole];
+      if (share >= 0 && self->whole_of[project] >= 0)
+        self->shares[share].whole = self->shares[self->whole_of[project]].project;
+    }
+}
+
 /**
  * jalon_selection_new:
  *
@@ -213,6 +228,7 @@ jalon_selection_new (const JalonIndex *index, JalonQuery *query)
   asked_init (&asked, index, query);
   self->projects = g_new (guint, index->n_projects + 1);
   self->share_of = g_new (int, index->n_projects + 1);
+  self->whole_of = g_new (int, index->n_projects + 1);
   self->shares = g_new (JalonShare, index->n_projects + 1);
   for (guint i = 0; i < index->n_projects; i++)
     {
@@ -228,6 +244,7 @@ jalon_selection_new (const JalonIndex *index, JalonQuery *query)
       self->shares[self->n++] = make_share (jalon_index_get_project (index, i), &known, verdict == PASSES_WIDER);
     }
   asked_clear (&asked);
+  find_wholes (self, index);
   return self;
 }
 
@@ -236,6 +253,7 @@ jalon_selection_free (JalonSelection *self)
 {
   g_free (self->projects);
   g_free (self->share_of);
+  g_free (self->whole_of);
   g_free (self->shares);
   g_free (self);
 }

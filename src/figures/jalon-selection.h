@@ -11,6 +11,7 @@ typedef struct
   guint n;            /* selected projects */
   guint *projects;    /* [n] their indexes, in file order */
   int *share_of;      /* [all projects] place in `projects`, or -1 */
+  int *whole_of;      /* [all projects] the share of the nearest selected project that it is part of, or -1 */
   JalonShare *shares; /* [n] all but the sums of rules 4 to 6 and the group */
 } JalonSelection;
 

@@ -5,23 +5,24 @@
 
 #include <math.h>
 
-/* One of the two who share: a selected project; or, unseen, something unselected within it. */
+/* One of those who share: a selected project; or, unseen, something unselected within it. */
 typedef struct
 {
   guint share;
   gboolean unseen;
+  guint top; /* the project of the list in whose tree it is */
 } Member;
 
-/* A declared overlap between a member of x's tree and one of y's, x and y being of one list. */
+/* A declared overlap: each member on its one side may share with each on its other. They all meet in one list, since all that
+ * stand for one unselected project have the same whole. */
 typedef struct
 {
-  int list; /* the whole whose parts x and y are, or the top */
-  Member a;
-  Member b;
-  guint x;
-  guint y;
+  int list; /* the whole whose parts the tops are, or the top */
+  guint first;
+  guint middle;
+  guint end;
   double at_most;
-} Edge;
+} Meeting;
 
 struct _JalonSharing
 {
@@ -32,27 +33,12 @@ struct _JalonSharing
   guint *lists;                    /* the top's, then those of each whole; sorted when asked for */
   guint *first_of_list;            /* [n + 2] into `lists`: the top's, then by whole */
   guint *rank;                     /* [n] in its list, once that is sorted */
-  GArray *edges;                   /* Edge, by list */
-  guint *first_edge;               /* [n + 2] into `edges`, as above */
+  GArray *members;                 /* Member, meeting by meeting */
+  GArray *meetings;                /* Meeting, by list */
+  guint *first_meeting;            /* [n + 2] into `meetings`, as above */
   JalonBounds *taken;              /* [n] once its list is sorted */
   double *excess;                  /* [n] what is firm of the whole beside the union of its parts */
 };
-
-/**
- * jalon_sharing_find_whole:
- * @project: index of a project, selected or not
- *
- * Returns: the share of the nearest selected project that it is part of, or %JALON_SHARING_TOP
- */
-int
-jalon_sharing_find_whole (const JalonIndex *index, const JalonSelection *selection, guint project)
-{
-  int whole = jalon_index_get_whole (index, project);
-
-  while (whole >= 0 && selection->share_of[whole] < 0)
-    whole = jalon_index_get_whole (index, (guint) whole);
-  return whole >= 0 ? selection->share_of[whole] : JALON_SHARING_TOP;
-}
 
 static void
 find_trees (JalonSharing *self)
@@ -61,13 +47,12 @@ find_trees (JalonSharing *self)
     {
       guint project = self->index->by_depth[i];
       int share = self->selection->share_of[project];
-      const JalonProject *whole;
 
       if (share < 0)
         continue;
-      whole = self->selection->shares[share].whole;
-      self->whole[share] = whole ? self->selection->share_of[whole->base.index] : JALON_SHARING_TOP;
-      self->depth[share] = whole ? self->depth[self->whole[share]] + 1 : 0;
+      self->whole[share] = self->selection->whole_of[project];
+      if (self->whole[share] != JALON_SHARING_TOP)
+        self->depth[share] = self->depth[self->whole[share]] + 1;
     }
 }
 
@@ -87,43 +72,36 @@ make_lists (JalonSharing *self)
 }
 
 /* An unselected member is stood for by its selected parts, the highest of each line; and where it lies within a selected
- * whole, it is part of what that holds beside its selected parts. */
+ * whole, it is part of what that holds beside its selected parts. Those come first. */
 static void
-collect_members (const JalonSharing *self, guint project, GArray *members, GArray *stack)
+add_members (JalonSharing *self, guint project, GArray *stack)
 {
   const JalonIndex *index = self->index;
   Member member = { 0 };
-  int whole;
 
-  g_array_set_size (members, 0);
   g_array_set_size (stack, 0);
   g_array_append_val (stack, project);
   while (stack->len > 0)
     {
-      guint top = g_array_index (stack, guint, stack->len - 1);
-      guint n_parts = index->first_part[top + 1] - index->first_part[top];
+      guint at = g_array_index (stack, guint, stack->len - 1);
 
       g_array_set_size (stack, stack->len - 1);
-      member.share = (guint) self->selection->share_of[top];
-      if (self->selection->share_of[top] >= 0)
-        g_array_append_val (members, member);
+      member.share = (guint) self->selection->share_of[at];
+      if (self->selection->share_of[at] >= 0)
+        g_array_append_val (self->members, member);
       else
-        g_array_append_vals (stack, index->parts + index->first_part[top], n_parts);
+        g_array_append_vals (stack, index->parts + index->first_part[at], index->first_part[at + 1] - index->first_part[at]);
     }
-  whole = self->selection->share_of[project] < 0 ? jalon_sharing_find_whole (index, self->selection, project)
-                                                  : JALON_SHARING_TOP;
-  member = (Member){ (guint) whole, TRUE };
-  if (whole != JALON_SHARING_TOP)
-    g_array_append_val (members, member);
+  member.share = (guint) self->selection->whole_of[project];
+  member.unseen = TRUE;
+  if (self->selection->share_of[project] < 0 && (int) member.share != JALON_SHARING_TOP)
+    g_array_append_val (self->members, member);
 }
 
-/* Climbs from both members to the two of one list in whose trees they are: FALSE if one contains the other. */
+/* Climbs from two projects to the list in which two others contain them: FALSE if one of the two contains the other. */
 static gboolean
-find_rivals (const JalonSharing *self, Edge *edge)
+find_list (const JalonSharing *self, guint x, guint y, int *list)
 {
-  guint x = edge->a.share;
-  guint y = edge->b.share;
-
   while (x != y && self->whole[x] != self->whole[y])
     {
       gboolean climb_x = self->depth[x] >= self->depth[y];
@@ -132,53 +110,82 @@ find_rivals (const JalonSharing *self, Edge *edge)
       x = climb_x ? (guint) self->whole[x] : x;
       y = climb_y ? (guint) self->whole[y] : y;
     }
-  edge->list = self->whole[x];
-  edge->x = x;
-  edge->y = y;
+  *list = self->whole[x];
   return x != y;
 }
 
-static int
-compare_edges (gconstpointer a, gconstpointer b)
+/* Finds the tops of the members in the list, and drops what is the list's own whole. */
+static guint
+find_tops (JalonSharing *self, guint first, guint end, int list)
 {
-  const Edge *one = a;
-  const Edge *other = b;
+  guint kept = first;
 
-  return one->list < other->list ? -1 : one->list > other->list;
+  for (guint i = first; i < end; i++)
+    {
+      Member member = g_array_index (self->members, Member, i);
+      int top = (int) member.share;
+
+      while (top != JALON_SHARING_TOP && self->whole[top] != list)
+        top = self->whole[top];
+      member.top = (guint) top;
+      if (top != JALON_SHARING_TOP)
+        g_array_index (self->members, Member, kept++) = member;
+    }
+  return kept;
 }
 
 static void
-make_edges (JalonSharing *self)
+add_meeting (JalonSharing *self, const JalonPair *pair, GArray *stack)
 {
-  g_autoptr (GArray) as = g_array_new (FALSE, FALSE, sizeof (Member));
-  g_autoptr (GArray) bs = g_array_new (FALSE, FALSE, sizeof (Member));
+  Meeting meeting = { .first = self->members->len, .at_most = pair->at_most };
+  guint split;
+  guint n;
+
+  add_members (self, pair->a, stack);
+  split = self->members->len;
+  add_members (self, pair->b, stack);
+  if (split > meeting.first && self->members->len > split
+      && find_list (self, g_array_index (self->members, Member, meeting.first).share,
+                    g_array_index (self->members, Member, split).share, &meeting.list))
+    {
+      meeting.middle = find_tops (self, meeting.first, split, meeting.list);
+      n = find_tops (self, split, self->members->len, meeting.list) - split;
+      memmove (&g_array_index (self->members, Member, meeting.middle), &g_array_index (self->members, Member, split),
+               n * sizeof (Member));
+      meeting.end = meeting.middle + n;
+      g_array_append_val (self->meetings, meeting);
+    }
+  g_array_set_size (self->members, meeting.end > 0 ? meeting.end : meeting.first);
+}
+
+static int
+compare_meetings (gconstpointer a, gconstpointer b)
+{
+  const Meeting *one = a;
+  const Meeting *other = b;
+
+  if (one->list != other->list)
+    return one->list < other->list ? -1 : 1;
+  return one->first < other->first ? -1 : 1;
+}
+
+static void
+make_meetings (JalonSharing *self)
+{
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < self->index->pairs->len; i++)
-    {
-      const JalonPair *pair = &g_array_index (self->index->pairs, JalonPair, i);
-
-      collect_members (self, pair->a, as, stack);
-      collect_members (self, pair->b, bs, stack);
-      for (guint j = 0; j < as->len; j++)
-        for (guint k = 0; k < bs->len; k++)
-          {
-            Edge edge = { .a = g_array_index (as, Member, j), .b = g_array_index (bs, Member, k),
-                          .at_most = pair->at_most };
-            if (find_rivals (self, &edge))
-              g_array_append_val (self->edges, edge);
-          }
-    }
-  g_array_sort (self->edges, compare_edges);
-  for (guint i = 0; i < self->edges->len; i++)
-    self->first_edge[g_array_index (self->edges, Edge, i).list + 2]++;
+    add_meeting (self, &g_array_index (self->index->pairs, JalonPair, i), stack);
+  g_array_sort (self->meetings, compare_meetings);
+  for (guint i = 0; i < self->meetings->len; i++)
+    self->first_meeting[g_array_index (self->meetings, Meeting, i).list + 2]++;
   for (guint i = 0; i <= self->selection->n; i++)
-    self->first_edge[i + 1] += self->first_edge[i];
+    self->first_meeting[i + 1] += self->first_meeting[i];
 }
 
 /**
  * jalon_sharing_new:
- * @selection: its shares must know their wholes; kept as a pointer, as is @index
+ * @selection: kept as a pointer, as is @index
  */
 JalonSharing *
 jalon_sharing_new (const JalonIndex *index, const JalonSelection *selection)
@@ -193,13 +200,14 @@ jalon_sharing_new (const JalonIndex *index, const JalonSelection *selection)
   self->lists = g_new0 (guint, n + 1);
   self->first_of_list = g_new0 (guint, n + 3);
   self->rank = g_new0 (guint, n + 1);
-  self->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-  self->first_edge = g_new0 (guint, n + 3);
+  self->members = g_array_new (FALSE, FALSE, sizeof (Member));
+  self->meetings = g_array_new (FALSE, FALSE, sizeof (Meeting));
+  self->first_meeting = g_new0 (guint, n + 3);
   self->taken = g_new0 (JalonBounds, n + 1);
   self->excess = g_new0 (double, n + 1);
   find_trees (self);
   make_lists (self);
-  make_edges (self);
+  make_meetings (self);
   return self;
 }
 
@@ -211,8 +219,9 @@ jalon_sharing_free (JalonSharing *self)
   g_free (self->lists);
   g_free (self->first_of_list);
   g_free (self->rank);
-  g_array_unref (self->edges);
-  g_free (self->first_edge);
+  g_array_unref (self->members);
+  g_array_unref (self->meetings);
+  g_free (self->first_meeting);
   g_free (self->taken);
   g_free (self->excess);
   g_free (self);
@@ -239,7 +248,7 @@ get_own_above (const JalonSharing *self, guint share)
  * the project of the list: it may hold that too, up to its own or their ceiling where that is closed. Without this, a firm plan
  * would count the euros of an 'at least' part twice, once in the plan and once in what the part overlaps. */
 static JalonBounds
-weigh (const JalonSharing *self, const Member *member, guint top)
+weigh (const JalonSharing *self, const Member *member)
 {
   const JalonSum *rollup = &self->selection->shares[member->share].rollup;
   double held = member->unseen ? 0 : rollup->firm;
@@ -258,22 +267,39 @@ weigh (const JalonSharing *self, const Member *member, guint top)
         held += self->excess[at];
       if (isinf (hold) && counts (share) && !share->own.open)
         hold = share->rollup.ceiling;
-      if (at == top)
+      if (at == member->top)
         break;
     }
   weight.firm = MAX (weight.firm, MIN (held, hold));
   return weight;
 }
 
+/* What two members share is taken off the one whose top comes later, until there is nothing left of that. */
 static void
-take (JalonSharing *self, const Edge *edge)
+take_pair (JalonSharing *self, const Member *a, const Member *b, JalonBounds weight_a, JalonBounds weight_b, double at_most)
 {
-  JalonBounds a = weigh (self, &edge->a, edge->x);
-  JalonBounds b = weigh (self, &edge->b, edge->y);
-  JalonBounds *taken = &self->taken[self->rank[edge->x] > self->rank[edge->y] ? edge->x : edge->y];
+  guint later = self->rank[a->top] > self->rank[b->top] ? a->top : b->top;
+  const JalonSum *rollup = &self->selection->shares[later].rollup;
+  JalonBounds *taken = &self->taken[later];
 
-  taken->firm += MIN (MIN (a.firm, b.firm), edge->at_most);
-  taken->ceiling += MIN (MIN (a.ceiling, b.ceiling), edge->at_most);
+  if (taken->firm < rollup->firm)
+    taken->firm += MIN (MIN (weight_a.firm, weight_b.firm), at_most);
+  if (taken->ceiling < rollup->ceiling)
+    taken->ceiling += MIN (MIN (weight_a.ceiling, weight_b.ceiling), at_most);
+}
+
+static void
+take (JalonSharing *self, const Meeting *meeting)
+{
+  const Member *members = &g_array_index (self->members, Member, 0);
+  g_autofree JalonBounds *weights = g_new (JalonBounds, meeting->end - meeting->first);
+
+  for (guint i = meeting->first; i < meeting->end; i++)
+    weights[i - meeting->first] = weigh (self, &members[i]);
+  for (guint i = meeting->first; i < meeting->middle; i++)
+    for (guint j = meeting->middle; j < meeting->end; j++)
+      take_pair (self, &members[i], &members[j], weights[i - meeting->first], weights[j - meeting->first],
+                 meeting->at_most);
 }
 
 static int
@@ -309,8 +335,8 @@ jalon_sharing_sort_list (JalonSharing *self, int whole, guint *n)
   g_qsort_with_data (list, (int) *n, sizeof (guint), compare_members, self->selection->shares);
   for (guint i = 0; i < *n; i++)
     self->rank[list[i]] = i;
-  for (guint i = self->first_edge[whole + 1]; i < self->first_edge[whole + 2]; i++)
-    take (self, &g_array_index (self->edges, Edge, i));
+  for (guint i = self->first_meeting[whole + 1]; i < self->first_meeting[whole + 2]; i++)
+    take (self, &g_array_index (self->meetings, Meeting, i));
   return list;
 }
 

@@ -18,7 +18,6 @@ typedef struct _JalonSharing JalonSharing;
 
 #define JALON_SHARING_TOP (-1)
 
-int jalon_sharing_find_whole (const JalonIndex *index, const JalonSelection *selection, guint project);
 JalonSharing *jalon_sharing_new (const JalonIndex *index, const JalonSelection *selection);
 void jalon_sharing_free (JalonSharing *self);
 const guint *jalon_sharing_sort_list (JalonSharing *self, int whole, guint *n);

@@ -110,43 +110,42 @@ set_remainder (JalonShare *share, const Union *parts, JalonTotal *shared_firm, J
   share->remainder = left;
 }
 
-static void
-find_wholes (const JalonIndex *index, JalonSelection *selection)
+static gboolean
+is_left_out (const JalonShare *share)
 {
-  for (guint i = 0; i < selection->n; i++)
-    {
-      int whole = jalon_sharing_find_whole (index, selection, selection->projects[i]);
-      selection->shares[i].whole = whole >= 0 ? selection->shares[whole].project : NULL;
-    }
+  return share->reason != JALON_REASON_NONE && share->reason != JALON_REASON_PART_OF;
 }
 
-/* Rule 8: why a project that is no addend is none. */
+/* Rule 8: why a project that is no addend is none; wholes come before their parts. */
 static void
-explain (JalonSelection *selection, JalonShare *share)
+explain (const JalonIndex *index, JalonSelection *selection)
 {
-  const JalonProject *whole = share->whole;
+  g_autofree const JalonProject **counting = g_new0 (const JalonProject *, selection->n + 1);
 
-  if (jalon_share_is_addend (share) || share->reason != JALON_REASON_NONE)
-    return;
-  while (whole)
+  for (guint i = 0; i < index->n_projects; i++)
     {
-      const JalonShare *above = &selection->shares[selection->share_of[whole->base.index]];
-      if (above->disclosed
-          && (above->reason == JALON_REASON_NONE || above->reason == JALON_REASON_PART_OF))
-        {
-          share->reason = JALON_REASON_PART_OF;
-          share->of = whole;
-          return;
-        }
-      whole = above->whole;
+      int at = selection->share_of[index->by_depth[i]];
+      int above = selection->whole_of[index->by_depth[i]];
+      JalonShare *share = at >= 0 ? &selection->shares[at] : NULL;
+      const JalonShare *whole = above >= 0 ? &selection->shares[above] : NULL;
+
+      if (!share)
+        continue;
+      if (whole)
+        counting[at] = whole->disclosed && !is_left_out (whole) ? whole->project : counting[above];
+      if (jalon_share_is_addend (share) || share->reason != JALON_REASON_NONE)
+        continue;
+      share->of = counting[at];
+      if (share->of)
+        share->reason = JALON_REASON_PART_OF;
+      else if (!share->disclosed && share->rollup.ceiling <= 0)
+        share->reason = JALON_REASON_UNDISCLOSED;
     }
-  if (!share->disclosed && share->rollup.ceiling <= 0)
-    share->reason = JALON_REASON_UNDISCLOSED;
 }
 
 /**
  * jalon_tally_compute:
- * @selection: (inout): what is selected; its shares get their whole, rollup, remainder and reason
+ * @selection: (inout): what is selected; its shares get their rollup, remainder and reason
  * @tally: (out caller-allocates): the sums
  *
  * Sums up a selection by the rules 4, 5, 6 and 8.
@@ -160,7 +159,6 @@ jalon_tally_compute (const JalonIndex *index, JalonSelection *selection, JalonTa
   const guint *list;
   guint n;
 
-  find_wholes (index, selection);
   sharing = jalon_sharing_new (index, selection);
   for (guint i = index->n_projects; i-- > 0;)
     {
@@ -183,6 +181,5 @@ jalon_tally_compute (const JalonIndex *index, JalonSelection *selection, JalonTa
   jalon_total_add (&shared_ceiling, all.added.ceiling - all.joined.ceiling);
   tally->shared = (JalonSum){ .firm = jalon_total_get (&shared_firm), .ceiling = jalon_total_get (&shared_ceiling) };
   tally->firm_unshared = jalon_total_get (&unshared);
-  for (guint i = 0; i < selection->n; i++)
-    explain (selection, &selection->shares[i]);
+  explain (index, selection);
 }
