@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-/* A plain text has no languages and one string. */
+/* A plain text has no languages and one string. There are many texts of few languages: no growing arrays. */
 struct _JalonText
 {
-  GPtrArray *languages; /* char*, closed by a NULL that is not counted here; NULL: plain */
-  GPtrArray *strings;   /* char* */
+  guint n_languages;
+  char **languages; /* closed by a NULL; or NULL: none */
+  char **strings;
   char *plain;
 };
 
@@ -23,12 +24,7 @@ static const char *const no_languages[] = { NULL };
 JalonText *
 jalon_text_new (void)
 {
-  JalonText *text = g_new0 (JalonText, 1);
-
-  text->languages = g_ptr_array_new_with_free_func (g_free);
-  text->strings = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (text->languages, NULL);
-  return text;
+  return g_new0 (JalonText, 1);
 }
 
 /**
@@ -55,8 +51,8 @@ jalon_text_free (JalonText *text)
 {
   if (text == NULL)
     return;
-  g_clear_pointer (&text->languages, g_ptr_array_unref);
-  g_clear_pointer (&text->strings, g_ptr_array_unref);
+  g_strfreev (text->languages);
+  g_strfreev (text->strings);
   g_free (text->plain);
   g_free (text);
 }
@@ -64,13 +60,9 @@ jalon_text_free (JalonText *text)
 static int
 find_language (const JalonText *text, const char *language, gsize length)
 {
-  for (guint i = 0; i < text->strings->len; i++)
-    {
-      const char *have = g_ptr_array_index (text->languages, i);
-
-      if (strncmp (have, language, length) == 0 && have[length] == '\0')
-        return (int) i;
-    }
+  for (guint i = 0; i < text->n_languages; i++)
+    if (strncmp (text->languages[i], language, length) == 0 && text->languages[i][length] == '\0')
+      return (int) i;
   return -1;
 }
 
@@ -89,13 +81,17 @@ jalon_text_set (JalonText *text, const char *language, const char *string)
   index = find_language (text, language, strlen (language));
   if (index >= 0)
     {
-      g_free (g_ptr_array_index (text->strings, index));
-      g_ptr_array_index (text->strings, index) = g_strdup (string);
+      g_free (text->strings[index]);
+      text->strings[index] = g_strdup (string);
       return;
     }
-  g_ptr_array_index (text->languages, text->languages->len - 1) = g_strdup (language);
-  g_ptr_array_add (text->languages, NULL);
-  g_ptr_array_add (text->strings, g_strdup (string));
+  text->languages = g_renew (char *, text->languages, text->n_languages + 2);
+  text->strings = g_renew (char *, text->strings, text->n_languages + 2);
+  text->languages[text->n_languages] = g_strdup (language);
+  text->strings[text->n_languages] = g_strdup (string);
+  text->n_languages++;
+  text->languages[text->n_languages] = NULL;
+  text->strings[text->n_languages] = NULL;
 }
 
 /**
@@ -113,7 +109,7 @@ jalon_text_get_exact (const JalonText *text, const char *language)
   if (text == NULL || text->plain != NULL)
     return NULL;
   index = find_language (text, language, strlen (language));
-  return index < 0 ? NULL : g_ptr_array_index (text->strings, index);
+  return index < 0 ? NULL : text->strings[index];
 }
 
 /**
@@ -138,9 +134,9 @@ jalon_text_get (const JalonText *text, const char *language)
     index = find_language (text, language, strcspn (language, "-_.@"));
   if (index < 0)
     index = find_language (text, "en", 2);
-  if (index < 0 && text->strings->len > 0)
+  if (index < 0 && text->n_languages > 0)
     index = 0;
-  return index < 0 ? NULL : g_ptr_array_index (text->strings, index);
+  return index < 0 ? NULL : text->strings[index];
 }
 
 /**
@@ -164,7 +160,7 @@ jalon_text_is_plain (const JalonText *text)
 const char *const *
 jalon_text_get_languages (const JalonText *text)
 {
-  if (text == NULL || text->plain != NULL)
+  if (text == NULL || text->languages == NULL)
     return no_languages;
-  return (const char *const *) text->languages->pdata;
+  return (const char *const *) text->languages;
 }
