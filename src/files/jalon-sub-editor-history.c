@@ -105,8 +105,10 @@ judge (const JalonAnnouncement *announcement, const Before *before)
     case JALON_ACT_ADDS:
       return same ? JALON_PROBLEM_ADDS_THE_SAME : JALON_N_PROBLEMS;
     default:
+      if (!same && is_same_day (announcement, before->stating))
+        return JALON_PROBLEM_SOURCES_DIFFER;
       if (!same)
-        return is_same_day (announcement, before->stating) ? JALON_PROBLEM_SOURCES_DIFFER : JALON_PROBLEM_CONFIRMS_ANOTHER;
+        return announcement->act == JALON_ACT_ANNOUNCES ? JALON_N_PROBLEMS : JALON_PROBLEM_CONFIRMS_ANOTHER;
       if (before->stating->amount->qualifier == JALON_QUALIFIER_UP_TO && amount->qualifier != JALON_QUALIFIER_UP_TO)
         return JALON_PROBLEM_DROPPED_UP_TO;
       return JALON_N_PROBLEMS;
