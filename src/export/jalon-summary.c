@@ -178,7 +178,7 @@ append_addends (const Page *page)
   if (unshared.firm > 0)
     {
       unshared.ceiling = unshared.firm;
-      add_row (table, g_strdup (jalon_tr (page->language, "of which firm only as a whole")), write_sum (page, &unshared),
+      add_row (table, g_strdup (jalon_tr (page->language, "plus what is firm only as a whole")), write_sum (page, &unshared),
                NULL);
     }
   g_string_append_printf (page->out, "\n%s\n", jalon_tr (page->language, "What makes up the total"));

@@ -16,7 +16,7 @@ has_form (const char *value, const char *pattern)
 static gboolean
 has_word (JalonVocabulary vocabulary, const char *value)
 {
-  return jalon_vocabulary_find (vocabulary, value) > 0;
+  return *value && jalon_vocabulary_find (vocabulary, value) > 0;
 }
 
 static gboolean
@@ -106,21 +106,47 @@ set_key_error (GError **error, const char *name)
                accepted->str);
 }
 
+/* The vocabulary whose words are the values of a key, or -1. */
+static int
+get_vocabulary (JalonKey key)
+{
+  if (key == JALON_KEY_KIND)
+    return JALON_VOCABULARY_KIND;
+  if (key == JALON_KEY_RELEVANCE)
+    return JALON_VOCABULARY_RELEVANCE;
+  if (key == JALON_KEY_STATUS)
+    return JALON_VOCABULARY_STATUS;
+  return key == JALON_KEY_SCOPE ? JALON_VOCABULARY_SCOPE : -1;
+}
+
+/* What may stand after a key, as the end of a sentence. */
+static char *
+describe_values (JalonKey key)
+{
+  int vocabulary = get_vocabulary (key);
+  GString *words = g_string_new ("it must be none");
+
+  if (key == JALON_KEY_FROM || key == JALON_KEY_TO)
+    g_string_assign (words, "it must be a date like 2025-02-10, 2025-02 or 2025");
+  else if (key == JALON_KEY_YEAR || key == JALON_KEY_QUARTER || key == JALON_KEY_MONTH)
+    g_string_append_printf (words, ", several or like %s",
+                            key == JALON_KEY_YEAR ? "2025" : key == JALON_KEY_QUARTER ? "2025-Q1" : "2025-02");
+  else if (key == JALON_KEY_REGION || key == JALON_KEY_COUNTRY)
+    g_string_append_printf (words, ", several or a code like %s", key == JALON_KEY_REGION ? "XX-ABC" : "XX");
+  else if (vocabulary < 0)
+    g_string_assign (words, "this file has none of that name");
+  for (int i = 1; vocabulary >= 0 && i < jalon_vocabulary_size ((JalonVocabulary) vocabulary); i++)
+    g_string_append_printf (words, ", %s", jalon_vocabulary_get_nick ((JalonVocabulary) vocabulary, i));
+  return g_string_free (words, FALSE);
+}
+
 static void
 set_value_error (GError **error, JalonKey key, const char *value)
 {
-  const char *what = "there is none in this file";
+  g_autofree char *accepted = describe_values (key);
 
-  if (key == JALON_KEY_FROM || key == JALON_KEY_TO)
-    what = "it must be a date like 2025-02-10, 2025-02 or 2025";
-  else if (key == JALON_KEY_YEAR || key == JALON_KEY_QUARTER || key == JALON_KEY_MONTH)
-    what = "it must be like 2025, 2025-Q1 or 2025-02";
-  else if (key == JALON_KEY_REGION || key == JALON_KEY_COUNTRY)
-    what = "it must be a code like FR-PAC or FR";
-  else if (key >= JALON_KEY_KIND && key <= JALON_KEY_SCOPE)
-    what = "there is no such word";
-  g_set_error (error, JALON_QUERY_ERROR, JALON_QUERY_ERROR_VALUE, "No %s is called “%s”: %s", jalon_key_get_nick (key),
-               value, what);
+  g_set_error (error, JALON_QUERY_ERROR, JALON_QUERY_ERROR_VALUE, "“%s” is no value of the filter “%s”: %s", value,
+               jalon_key_get_nick (key), accepted);
 }
 
 /**
