@@ -278,15 +278,17 @@ const JalonIndex *
 jalon_index_get (JalonDataset *dataset)
 {
   static GMutex mutex;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   GQuark quark = g_quark_from_static_string ("jalon-index");
-  JalonIndex *self = g_object_get_qdata (G_OBJECT (dataset), quark);
+  JalonIndex *self;
 
+  g_mutex_lock (&mutex);
+  self = g_object_get_qdata (G_OBJECT (dataset), quark);
   if (!self)
     {
       self = index_new (dataset);
       g_object_set_qdata_full (G_OBJECT (dataset), quark, self, index_free);
     }
+  g_mutex_unlock (&mutex);
   return self;
 }
 
