@@ -173,3 +173,22 @@ jalon_words_quarter (const JalonLanguage *language, const JalonDate *date)
 
   return quarter != NULL ? quarter : jalon_date_to_string (date);
 }
+
+/**
+ * jalon_words_tick:
+ * @language: a language
+ * @date: a day, a month or a year
+ *
+ * Returns: (transfer full): the date as an axis names it, where the years stand beside: `2025`, `Feb`, `Feb 10`
+ */
+char *
+jalon_words_tick (const JalonLanguage *language, const JalonDate *date)
+{
+  static const char *const skeletons[] = { "y", "MMMd", "MMM", "MMM", "y" };
+  char *tick = NULL;
+
+  if (date->from.year >= FIRST_GREGORIAN_YEAR)
+    tick = jalon_formats_date (jalon_language_get_formats (language), skeletons[date->from.precision],
+                               get_time (jalon_date_get_first_day (date)));
+  return tick != NULL ? tick : jalon_date_to_string (date);
+}

@@ -26,6 +26,7 @@ char *jalon_words_amount (const JalonLanguage *language, const JalonAmount *amou
 char *jalon_words_quantity (const JalonLanguage *language, const JalonAmount *amount, const char *unit);
 char *jalon_words_sum (const JalonLanguage *language, const JalonSum *sum, const char *currency, JalonMoneyStyle style);
 char *jalon_words_date (const JalonLanguage *language, const JalonDate *date, JalonDateStyle style);
+char *jalon_words_tick (const JalonLanguage *language, const JalonDate *date); /* 2025; Feb; Feb 10 */
 char *jalon_words_quarter (const JalonLanguage *language, const JalonDate *date); /* Q1 2025 */
 const char *jalon_words_text (const JalonLanguage *language, const JalonText *text); /* "" for NULL; not owned */
 
