@@ -28,7 +28,8 @@ typedef struct
   double last;
 } JalonTimeWindow;
 
-JalonTimeWindow jalon_timeline_get_extent (const JalonFigures *figures);
+JalonTimeWindow jalon_timeline_get_extent (const JalonFigures *figures);  /* all there is */
+JalonTimeWindow jalon_timeline_get_opening (const JalonFigures *figures); /* what to open with */
 JalonScene *jalon_timeline_layout (const JalonLayoutInput *input, const JalonTimeWindow *window, double width, double height);
 double jalon_timeline_x_to_day (const JalonTimeWindow *window, double width, double x);
 
@@ -43,6 +44,9 @@ typedef struct
 JalonMapFrame jalon_map_fit (const JalonFigures *figures, double width, double height);
 void jalon_map_project (const JalonMapFrame *frame, double width, double height, double lat, double lon, double *x, double *y);
 JalonScene *jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);
+
+/* What has no point on the map: regional, national, company-wide money, money of several places, and the context, never counted. */
+JalonScene *jalon_tray_layout (const JalonLayoutInput *input, double width);
 
 /* The headline: firm and ceiling, the counts, what was left out. */
 JalonScene *jalon_headline_layout (const JalonLayoutInput *input, double width);

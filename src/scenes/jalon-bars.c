@@ -1,0 +1,592 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+
+#include "scenes/jalon-layout-private.h"
+#include "scenes/jalon-scale.h"
+
+/* More bars than this nobody reads or tabs through: what follows is one row. */
+#define MAX_ROWS 200
+/* All in logical pixels, at a text scale of 1. */
+#define MIN_WIDTH 160.0
+#define MIN_BAR_ROOM 170.0
+#define BAR_HEIGHT 18.0
+#define STACKED_BAR_HEIGHT 10.0
+#define LABEL_GAP 12.0
+#define VALUE_GAP 8.0
+#define TICK 4.0
+#define MIN_ROW_GAP 8.0
+#define MAX_ROW_GAP 14.0
+
+typedef struct
+{
+  const JalonGroup *group; /* NULL: the rest */
+  char *key;
+  char *label;
+  char *value;
+  char **label_lines;
+  char **value_lines;      /* NULL: beside the bar */
+  gboolean shortened;
+  double length;           /* of the bar, of 1 */
+  double firm_length;
+  JalonSum sum;
+  guint n_projects;
+  guint n_undisclosed;
+  JalonInk ink;
+  double height;
+} Row;
+
+typedef struct
+{
+  const JalonLayoutInput *input;
+  JalonScene *scene;
+  GPtrArray *rows; /* Row */
+  JalonScale scale;
+  double text_scale;
+  double width;
+  double line;      /* height of a line of labels */
+  gboolean stacked; /* label and value above the bar */
+  double label_width;
+  double bar_x;
+  double bar_room;  /* the longest bar */
+  double gap;       /* between rows */
+  double y;
+} Bars;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->key);
+  g_free (row->label);
+  g_free (row->value);
+  g_strfreev (row->label_lines);
+  g_strfreev (row->value_lines);
+  g_free (row);
+}
+
+static Row *
+row_new (const Bars *bars, const JalonGroup *group)
+{
+  const JalonFigures *figures = bars->input->figures;
+  g_autofree char *label = jalon_words_group (bars->input->language, jalon_figures_get_dataset (figures),
+                                              jalon_figures_get_group_key (figures), group->key);
+  g_autofree const JalonShare **shares = g_new (const JalonShare *, group->members->len + 1);
+  Row *row = g_new0 (Row, 1);
+
+  for (guint i = 0; i < group->members->len; i++)
+    shares[i] = jalon_figures_get_share (figures, g_array_index (group->members, guint, i));
+  row->group = group;
+  row->key = g_strdup (group->key);
+  row->label = jalon_words_isolate (label);
+  row->sum = group->sum;
+  row->n_projects = group->n_projects;
+  row->n_undisclosed = group->n_undisclosed;
+  row->ink = jalon_layout_get_ink (shares, group->members->len);
+  return row;
+}
+
+/* What the groups from `first` on bring together; their remainders just add up. */
+static Row *
+row_new_rest (const Bars *bars, guint first)
+{
+  const JalonFigures *figures = bars->input->figures;
+  guint n = jalon_figures_get_n_groups (figures);
+  g_autofree char *number = jalon_words_number (bars->input->language, n - first);
+  Row *row = g_new0 (Row, 1);
+
+  row->label = g_strdup_printf (jalon_trn (bars->input->language, "%s other", "%s others", n - first), number);
+  row->ink = JALON_INK_MIXED;
+  for (guint i = first; i < n; i++)
+    {
+      const JalonGroup *group = jalon_figures_get_group (figures, i);
+
+      row->sum.firm += group->sum.firm;
+      row->sum.ceiling += group->sum.ceiling;
+      row->sum.open |= group->sum.open;
+      row->sum.approximate |= group->sum.approximate;
+      row->n_projects += group->n_projects;
+      row->n_undisclosed += group->n_undisclosed;
+    }
+  return row;
+}
+
+static void
+collect_rows (Bars *bars)
+{
+  guint n = jalon_figures_get_n_groups (bars->input->figures);
+
+  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
+    g_ptr_array_add (bars->rows, row_new (bars, jalon_figures_get_group (bars->input->figures, i)));
+  if (n > MAX_ROWS)
+    g_ptr_array_add (bars->rows, row_new_rest (bars, MAX_ROWS));
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (bars->rows, i);
+
+      row->value = jalon_layout_say_sum (bars->input, &row->sum, row->n_undisclosed, JALON_MONEY_COMPACT);
+    }
+}
+
+/* How long each bar is, of 1. */
+static void
+scale_rows (Bars *bars, gboolean logarithmic)
+{
+  double least = INFINITY, most = 0;
+
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (bars->rows, i);
+
+      most = MAX (most, row->sum.ceiling);
+      if (row->sum.ceiling > 0)
+        least = MIN (least, row->sum.firm > 0 ? row->sum.firm : row->sum.ceiling);
+    }
+  bars->scale = jalon_scale_for_amounts (least, most, logarithmic, 0, 1);
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (bars->rows, i);
+
+      row->length = row->sum.ceiling > 0 ? jalon_scale_to_pixel (&bars->scale, row->sum.ceiling) : 0;
+      row->firm_length = row->sum.firm > 0 ? jalon_scale_to_pixel (&bars->scale, row->sum.firm) : 0;
+    }
+}
+
+static gboolean
+wrap_labels (Bars *bars, double width)
+{
+  gboolean shortened = FALSE;
+
+  bars->label_width = ceil (width);
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (bars->rows, i);
+
+      g_strfreev (row->label_lines);
+      row->label_lines
+          = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label, bars->label_width, 2, &row->shortened);
+      shortened |= row->shortened;
+    }
+  return shortened;
+}
+
+/* As wide as the longest label; two lines before much of the width; an ellipsis last. */
+static void
+choose_label_width (Bars *bars)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (bars->rows, i);
+
+      longest = MAX (longest, jalon_layout_get_width (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label));
+    }
+  if (wrap_labels (bars, MIN (longest, bars->width * 0.29)))
+    wrap_labels (bars, MIN (longest, bars->width * 0.4));
+}
+
+static double
+get_value_width (const Bars *bars, const Row *row)
+{
+  return jalon_layout_get_width (bars->input->type, JALON_STYLE_LABEL, row->value);
+}
+
+/* The longest bar that leaves each value its room; a value that would take too much of it goes below its bar. */
+static void
+choose_bar_room (Bars *bars)
+{
+  double room = bars->width - bars->bar_x;
+
+  bars->bar_room = room;
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (bars->rows, i);
+      double left = room - VALUE_GAP - get_value_width (bars, row);
+
+      if (left < 0 || left < 0.55 * room * row->length)
+        row->value_lines
+            = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, room, 3, NULL);
+      else if (row->length > 0)
+        bars->bar_room = MIN (bars->bar_room, left / row->length);
+    }
+}
+
+static void
+place_beside (Bars *bars)
+{
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (bars->rows, i);
+      double bar = BAR_HEIGHT * bars->text_scale;
+
+      if (row->value_lines)
+        bar += g_strv_length (row->value_lines) * bars->line;
+      row->height = MAX (bar, g_strv_length (row->label_lines) * bars->line);
+    }
+}
+
+/* Label left and value right where both fit in a line, else one below the other; then the bar. */
+static void
+place_stacked (Bars *bars)
+{
+  bars->stacked = TRUE;
+  bars->bar_x = 0;
+  bars->bar_room = bars->width;
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (bars->rows, i);
+      double label = jalon_layout_get_width (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label);
+      guint n_lines;
+
+      g_clear_pointer (&row->value_lines, g_strfreev);
+      g_strfreev (row->label_lines);
+      row->label_lines
+          = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label, bars->width, 2, &row->shortened);
+      n_lines = g_strv_length (row->label_lines);
+      if (n_lines > 1 || label + LABEL_GAP + get_value_width (bars, row) > bars->width)
+        row->value_lines = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, bars->width, 3, NULL);
+      n_lines += row->value_lines ? g_strv_length (row->value_lines) : 0;
+      row->height = n_lines * bars->line + (STACKED_BAR_HEIGHT + 3) * bars->text_scale;
+    }
+}
+
+static void
+place_rows (Bars *bars)
+{
+  choose_label_width (bars);
+  bars->bar_x = bars->label_width + LABEL_GAP;
+  if (bars->width - bars->bar_x < MIN_BAR_ROOM * bars->text_scale)
+    {
+      place_stacked (bars);
+      return;
+    }
+  choose_bar_room (bars);
+  place_beside (bars);
+}
+
+/* Rows stand as far apart as there is room for, within limits. */
+static void
+choose_gap (Bars *bars, double height)
+{
+  double needed = 0;
+
+  for (guint i = 0; i < bars->rows->len; i++)
+    needed += ((const Row *) g_ptr_array_index (bars->rows, i))->height;
+  bars->gap = bars->rows->len > 0 ? (height - needed) / bars->rows->len : 0;
+  bars->gap = floor (CLAMP (bars->gap, MIN_ROW_GAP, MAX_ROW_GAP));
+}
+
+/* The scale says in words what it is, and where its round values are. */
+static void
+add_axis (Bars *bars)
+{
+  const JalonLanguage *language = bars->input->language;
+  JalonType *type = bars->input->type;
+  double last = -INFINITY, top = bars->y, line = jalon_type_get_line_height (type, JALON_STYLE_SMALL);
+  g_autoptr (GArray) ticks = jalon_scale_list_ticks (&bars->scale, 6);
+  const char *words = bars->scale.logarithmic ? jalon_tr (language, "Logarithmic scale") : jalon_tr (language, "Linear scale");
+  double room = bars->width - jalon_layout_get_width (type, JALON_STYLE_SMALL, words) - LABEL_GAP;
+
+  jalon_layout_add_text_end (bars->scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, words, bars->width, top);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      double value = g_array_index (ticks, double, i);
+      double x = bars->bar_x + jalon_scale_to_pixel (&bars->scale, value) * bars->bar_room;
+      g_autofree char *label
+          = jalon_words_money (language, value, jalon_layout_get_currency (bars->input), JALON_MONEY_COMPACT);
+      double width = jalon_layout_get_width (type, JALON_STYLE_SMALL, label);
+      JalonMark *tick = jalon_scene_add (bars->scene, JALON_SHAPE_LINE, x, top + line, 0, TICK);
+
+      tick->stroke = JALON_INK_DIM;
+      tick->stroke_width = 1;
+      if (value <= 0 || x - width / 2 < MAX (last + LABEL_GAP, 0) || x + width / 2 > room)
+        continue;
+      jalon_layout_add_text (bars->scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, label, x - width / 2, top);
+      last = x + width / 2;
+    }
+}
+
+static JalonMark *
+add_piece (Bars *bars, const Row *row, double from, double to, double y, double height, const char *part)
+{
+  JalonMark *piece = jalon_scene_add (bars->scene, JALON_SHAPE_RECT, bars->bar_x + from * bars->bar_room, y,
+                                      MAX ((to - from) * bars->bar_room, 1), height);
+
+  piece->ink = row->ink;
+  piece->radius = from > 0 ? 0 : 3;
+  piece->key = g_strdup_printf ("%s/%s", row->key ? row->key : "", part);
+  return piece;
+}
+
+/* Solid as far as money is firm, hatched from there to the ceiling; a hollow disc where none is known. */
+static void
+add_bar (Bars *bars, const Row *row, double y, double height)
+{
+  if (row->length <= 0)
+    {
+      double radius = MIN (height, BAR_HEIGHT) / 3;
+      g_autofree char *key = g_strdup_printf ("%s/disc", row->key ? row->key : "");
+
+      if (row->n_undisclosed > 0)
+        jalon_layout_add_money_disc (bars->scene, bars->bar_x + radius, y + height / 2, radius, row->ink, NULL, key);
+      return;
+    }
+  if (row->sum.firm < row->sum.ceiling)
+    {
+      JalonMark *hatched = add_piece (bars, row, row->firm_length, row->length, y, height, "ceiling");
+
+      hatched->fill = JALON_FILL_HATCHED;
+      hatched->stroke = row->ink;
+      hatched->stroke_width = 1.5;
+      hatched->dashed = TRUE;
+    }
+  if (row->firm_length > 0)
+    add_piece (bars, row, 0, row->firm_length, y, height, "firm")->fill = JALON_FILL_SOLID;
+}
+
+/* Where the value of a row without a bar begins: behind its disc, or where a bar would. */
+static double
+get_value_x (const Bars *bars, const Row *row, double height)
+{
+  if (row->length > 0)
+    return bars->bar_x + MAX (row->length * bars->bar_room, 1) + VALUE_GAP;
+  return bars->bar_x + (row->n_undisclosed > 0 ? 2 * MIN (height, BAR_HEIGHT) / 3 + VALUE_GAP : 0);
+}
+
+static void
+add_row_beside (Bars *bars, const Row *row)
+{
+  JalonType *type = bars->input->type;
+  double bar_height = BAR_HEIGHT * bars->text_scale;
+  double labels = g_strv_length (row->label_lines) * bars->line;
+  double content = bar_height + (row->value_lines ? g_strv_length (row->value_lines) * bars->line : 0);
+  double y = bars->y + (row->height - content) / 2;
+  double label_y = bars->y + (row->height - labels) / 2;
+
+  /* A one-line label stands beside its bar, also when the value is below it. */
+  if (row->value_lines && labels <= bars->line)
+    label_y = y + (bar_height - labels) / 2;
+  for (guint i = 0; row->label_lines[i]; i++)
+    jalon_layout_add_text_end (bars->scene, type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, row->label_lines[i],
+                               bars->label_width, label_y + i * bars->line);
+  add_bar (bars, row, y, bar_height);
+  if (row->value_lines)
+    jalon_layout_add_lines (bars->scene, type, JALON_STYLE_LABEL, JALON_INK_TEXT, row->value_lines, bars->bar_x,
+                            y + bar_height);
+  else
+    jalon_layout_add_text (bars->scene, type, JALON_STYLE_LABEL, JALON_INK_TEXT, row->value,
+                           get_value_x (bars, row, bar_height), y + (bar_height - bars->line) / 2);
+}
+
+static void
+add_row_stacked (Bars *bars, const Row *row)
+{
+  JalonType *type = bars->input->type;
+  double y = jalon_layout_add_lines (bars->scene, type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, row->label_lines, 0, bars->y);
+
+  if (row->value_lines)
+    y = jalon_layout_add_lines (bars->scene, type, JALON_STYLE_LABEL, JALON_INK_TEXT, row->value_lines, 0, y);
+  else
+    jalon_layout_add_text_end (bars->scene, type, JALON_STYLE_LABEL, JALON_INK_TEXT, row->value, bars->width, bars->y);
+  add_bar (bars, row, y + 3 * bars->text_scale, STACKED_BAR_HEIGHT * bars->text_scale);
+}
+
+static gboolean
+holds_selected (const Bars *bars, const Row *row)
+{
+  for (guint i = 0; bars->input->selected && row->group && i < row->group->members->len; i++)
+    {
+      const JalonShare *share
+          = jalon_figures_get_share (bars->input->figures, g_array_index (row->group->members, guint, i));
+
+      if (g_strcmp0 (share->project->base.id, bars->input->selected) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The whole row is what is pointed at. */
+static void
+add_row_target (Bars *bars, const Row *row)
+{
+  double half = floor (bars->gap / 2);
+  JalonMark *target = jalon_scene_add (bars->scene, JALON_SHAPE_RECT, 0, bars->y - half, bars->width, row->height + 2 * half);
+  g_autofree char *projects = jalon_words_projects (bars->input->language, row->n_projects);
+  g_autofree char *exact = jalon_layout_say_sum (bars->input, &row->sum, row->n_undisclosed, JALON_MONEY_FULL);
+  g_autofree char *rest = g_strdup_printf ("%s, %s", row->value, projects);
+
+  target->radius = 6;
+  if (holds_selected (bars, row))
+    {
+      target->fill = JALON_FILL_SOFT;
+      target->ink = JALON_INK_BAND;
+    }
+  target->tooltip = g_strdup_printf ("%s\n%s\n%s", row->label, exact, projects);
+  if (!row->key)
+    return;
+  target->target = JALON_TARGET_GROUP;
+  target->key = g_strdup (row->key);
+  target->name = jalon_layout_join_name (row->label, rest);
+}
+
+static void
+add_rows (Bars *bars)
+{
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (bars->rows, i);
+
+      add_row_target (bars, row);
+      if (bars->stacked)
+        add_row_stacked (bars, row);
+      else
+        add_row_beside (bars, row);
+      bars->y += row->height + bars->gap;
+    }
+}
+
+/* A line of the account below the bars. */
+static void
+add_account (Bars *bars, const char *label, const char *value, JalonStyle style, JalonInk ink)
+{
+  JalonType *type = bars->input->type;
+  double line = jalon_type_get_line_height (type, style);
+  double label_width = jalon_layout_get_width (type, style, label);
+  gboolean beside = !bars->stacked && label_width <= bars->label_width;
+  double x = beside ? bars->bar_x : label_width + LABEL_GAP;
+  g_auto (GStrv) lines = NULL;
+
+  if (!beside && x + jalon_layout_get_width (type, style, value) > bars->width)
+    {
+      g_auto (GStrv) label_lines = jalon_type_wrap (type, style, label, bars->width, 3, NULL);
+
+      bars->y = jalon_layout_add_lines (bars->scene, type, style, ink, label_lines, 0, bars->y);
+      x = 0;
+    }
+  else if (beside)
+    jalon_layout_add_text_end (bars->scene, type, style, ink, label, bars->label_width, bars->y);
+  else
+    jalon_layout_add_text (bars->scene, type, style, ink, label, 0, bars->y);
+  lines = jalon_type_wrap (type, style, value, bars->width - x, 4, NULL);
+  bars->y = jalon_layout_add_lines (bars->scene, type, style, ink, lines, x, bars->y) + line / 6;
+}
+
+/* What the bars have in common is taken off once, so that they come out as the headline. */
+static void
+add_corrections (Bars *bars)
+{
+  const JalonLayoutInput *input = bars->input;
+  const char *currency = jalon_layout_get_currency (input);
+  JalonSum shared = jalon_figures_get_shared (input->figures);
+  double unshared = jalon_figures_get_firm_unshared (input->figures);
+
+  if (shared.ceiling > 0 || shared.firm > 0)
+    {
+      JalonSum plain = { .firm = shared.firm, .ceiling = MAX (shared.ceiling, shared.firm) };
+      g_autofree char *sum = jalon_words_sum (input->language, &plain, currency, JALON_MONEY_COMPACT);
+      g_autofree char *value = g_strdup_printf ("− %s", sum);
+
+      add_account (bars, jalon_tr (input->language, "In several bars"), value, JALON_STYLE_SMALL, JALON_INK_DIM);
+    }
+  if (unshared > 0)
+    {
+      g_autofree char *money = jalon_words_money (input->language, unshared, currency, JALON_MONEY_COMPACT);
+      g_autofree char *value = g_strdup_printf (jalon_tr (input->language, "+ %s firm"), money);
+
+      add_account (bars, jalon_tr (input->language, "As a whole"), value, JALON_STYLE_SMALL, JALON_INK_DIM);
+    }
+}
+
+static void
+add_total (Bars *bars)
+{
+  const JalonLayoutInput *input = bars->input;
+  JalonSum total = jalon_figures_get_total (input->figures);
+  g_autofree char *value
+      = jalon_layout_say_sum (input, &total, jalon_figures_get_n_undisclosed (input->figures), JALON_MONEY_COMPACT);
+  g_autofree char *exact
+      = jalon_layout_say_sum (input, &total, jalon_figures_get_n_undisclosed (input->figures), JALON_MONEY_FULL);
+  JalonMark *rule = jalon_scene_add (bars->scene, JALON_SHAPE_LINE, 0, bars->y, bars->width, 0);
+  JalonMark *target = jalon_scene_add (bars->scene, JALON_SHAPE_RECT, 0, bars->y, bars->width, 0);
+
+  rule->stroke = JALON_INK_FAINT;
+  rule->stroke_width = 1;
+  target->target = JALON_TARGET_TOTAL;
+  target->key = g_strdup ("total");
+  target->name = jalon_layout_join_name (jalon_tr (input->language, "Total"), value);
+  target->tooltip = g_strdup (exact);
+  bars->y += 6 * bars->text_scale;
+  add_corrections (bars);
+  add_account (bars, jalon_tr (input->language, "Total"), value, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT);
+  target->height = bars->y - target->y;
+}
+
+static void
+set_summary (Bars *bars)
+{
+  const JalonFigures *figures = bars->input->figures;
+  JalonSum total = jalon_figures_get_total (figures);
+  g_autofree char *money
+      = jalon_layout_say_sum (bars->input, &total, jalon_figures_get_n_undisclosed (figures), JALON_MONEY_COMPACT);
+  g_autofree char *projects = jalon_words_projects (bars->input->language, jalon_figures_get_n_shares (figures));
+  /* Translators: a bar chart, read out: what the bars are, how many projects, the sum. */
+  g_autofree char *summary
+      = g_strdup_printf (jalon_tr (bars->input->language, "Amounts, %s. %s, in all %s."),
+                         jalon_words_key (bars->input->language, jalon_figures_get_group_key (figures)), projects, money);
+
+  jalon_scene_set_summary (bars->scene, summary);
+}
+
+static double
+get_account_height (const Bars *bars)
+{
+  return 2 * bars->line + 12 * bars->text_scale;
+}
+
+/**
+ * jalon_bars_layout:
+ * @width: in logical pixels; laid out at 160 (times the text scale) if there are fewer
+ * @height: in logical pixels
+ * @logarithmic: whether bars grow with the logarithm
+ *
+ * A row a group, in the order of the figures: its label, a bar that is solid as far as money is firm and hatched up to the ceiling,
+ * the value in words with the number of undisclosed amounts; below them the sum, equal to the headline. Where there is little room
+ * the label stands above its bar. Every row is a target %JALON_TARGET_GROUP, the sum %JALON_TARGET_TOTAL.
+ *
+ * Returns: (transfer full): the scene; higher than @height where the rows need it
+ */
+JalonScene *
+jalon_bars_layout (const JalonLayoutInput *input, double width, double height, gboolean logarithmic)
+{
+  double text_scale = jalon_type_get_scale (input->type);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  Bars bars = {
+    .input = input,
+    .rows = rows,
+    .text_scale = text_scale,
+    .width = floor (MAX (width, MIN_WIDTH * text_scale)),
+    .line = jalon_type_get_line_height (input->type, JALON_STYLE_LABEL_STRONG),
+  };
+  double axis = jalon_type_get_line_height (input->type, JALON_STYLE_SMALL) + TICK + 2;
+
+  bars.scene = jalon_scene_new (bars.width, 0);
+  collect_rows (&bars);
+  scale_rows (&bars, logarithmic);
+  place_rows (&bars);
+  choose_gap (&bars, height - axis - get_account_height (&bars));
+  if (rows->len > 0)
+    {
+      add_axis (&bars);
+      bars.y = axis + floor (bars.gap / 2);
+      add_rows (&bars);
+    }
+  add_total (&bars);
+  jalon_scene_set_height (bars.scene, MAX (ceil (bars.y), height));
+  set_summary (&bars);
+  if (input->rtl)
+    jalon_scene_mirror (bars.scene);
+  return bars.scene;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scenes/jalon-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* Where a project's money stands: on one point, or on none. */
+typedef enum
+{
+  JALON_STAND_POINT,    /* its one place */
+  JALON_STAND_SEVERAL,  /* several places */
+  JALON_STAND_REGION,
+  JALON_STAND_COUNTRY,
+  JALON_STAND_COMPANY,
+  JALON_STAND_NOWHERE,  /* a site nobody has named */
+  JALON_N_STANDS
+} JalonStand;
+
+JalonStand jalon_map_get_stand (const JalonShare *share);
+JalonMapFrame jalon_map_fit_places (const GPtrArray *places, double width, double height);
+
+/* A rectangle that labels keep off. */
+typedef struct
+{
+  double left, top, right, bottom;
+} JalonBox;
+
+/* What is drawn of one or more pins. */
+typedef struct
+{
+  double x;
+  double y;
+  double radius;
+  GPtrArray *shares; /* const JalonShare, in file order */
+  JalonSum sum;      /* of the remainders, what is declared as shared taken off once */
+  guint n_undisclosed;
+  JalonInk ink;
+  gboolean counts;   /* any of its money counts or is undisclosed */
+} JalonPin;
+
+GPtrArray *jalon_map_list_pins (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);
+char *jalon_map_name_pin (const JalonLayoutInput *input, const JalonPin *pin);
+void jalon_map_add_labels (JalonScene *scene, const JalonLayoutInput *input, const GPtrArray *pins);
+
+G_END_DECLS

@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "figures/jalon-clusters.h"
+#include "scenes/jalon-map-private.h"
+
+/* All radii in logical pixels. */
+#define MAX_RADIUS 40.0
+#define MIN_RADIUS 7.0
+#define MIN_COUNT_RADIUS 10.0
+#define SITE_RADIUS 4.0
+/* Pins merge where these middles of them overlap. */
+#define CORE_RADIUS 5.0
+/* Pins from this radius on merge only among themselves: a small one lies on a large one and is seen. */
+#define LARGE_RADIUS 14.0
+#define SAME_SPOT 3.0
+
+/**
+ * jalon_map_get_stand:
+ *
+ * Returns: where a project's money stands; what isn't one point is never pinned on one
+ */
+JalonStand
+jalon_map_get_stand (const JalonShare *share)
+{
+  const JalonProject *project = share->project;
+
+  switch (share->scope)
+    {
+    case JALON_SCOPE_SITE:
+    case JALON_SCOPE_SITES:
+      if (project->at->len == 1 && !project->elsewhere)
+        return JALON_STAND_POINT;
+      return project->at->len == 0 ? JALON_STAND_NOWHERE : JALON_STAND_SEVERAL;
+    case JALON_SCOPE_REGION:
+      return JALON_STAND_REGION;
+    case JALON_SCOPE_COUNTRY:
+      return JALON_STAND_COUNTRY;
+    case JALON_SCOPE_COMPANY:
+      return JALON_STAND_COMPANY;
+    case JALON_SCOPE_UNSET:
+    case JALON_N_SCOPES:
+    default:
+      return JALON_STAND_NOWHERE;
+    }
+}
+
+/**
+ * jalon_map_fit:
+ * @width: of the map, in logical pixels
+ * @height: of the map
+ *
+ * Returns: the closest look at all pins; without pins at all sites; the world if there are none either
+ */
+JalonMapFrame
+jalon_map_fit (const JalonFigures *figures, double width, double height)
+{
+  g_autoptr (GPtrArray) pins = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sites = g_ptr_array_new ();
+
+  for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
+    {
+      const JalonShare *share = jalon_figures_get_share (figures, i);
+      GPtrArray *places = jalon_map_get_stand (share) == JALON_STAND_POINT ? pins : sites;
+
+      for (guint j = 0; j < share->project->at->len; j++)
+        g_ptr_array_add (places, g_ptr_array_index (share->project->at, j));
+    }
+  return jalon_map_fit_places (pins->len > 0 ? pins : sites, width, height);
+}
+
+static void
+pin_free (gpointer data)
+{
+  JalonPin *pin = data;
+
+  g_ptr_array_unref (pin->shares);
+  g_free (pin);
+}
+
+static const JalonPlace *
+get_place (const JalonShare *share)
+{
+  return g_ptr_array_index (share->project->at, 0);
+}
+
+static gboolean
+is_inside (double x, double y, double width, double height)
+{
+  return x >= 0 && x <= width && y >= 0 && y <= height;
+}
+
+/* How much two projects may share, as one of them declares it; 0 if neither does. */
+static double
+get_declared_overlap (const JalonProject *a, const JalonProject *b)
+{
+  for (guint i = 0; i < a->overlaps->len; i++)
+    {
+      const JalonOverlap *overlap = g_ptr_array_index (a->overlaps, i);
+
+      if (overlap->project == b)
+        return isnan (overlap->at_most) ? INFINITY : overlap->at_most;
+    }
+  return 0;
+}
+
+static void
+take_shared (JalonSum *sum, const JalonShare *a, const JalonShare *b)
+{
+  double at_most = MAX (get_declared_overlap (a->project, b->project), get_declared_overlap (b->project, a->project));
+  double ceiling = MIN (at_most, MIN (a->remainder.ceiling, b->remainder.ceiling));
+
+  if (!(ceiling > 0))
+    return;
+  sum->ceiling -= ceiling;
+  sum->firm -= MIN (at_most, MIN (a->remainder.firm, b->remainder.firm));
+  sum->open = TRUE;
+}
+
+/* Adds up what the members give, and takes off what two of them declare to share: never more than is there. */
+static void
+pin_sum_up (JalonPin *pin)
+{
+  JalonSum largest = { 0 };
+
+  for (guint i = 0; i < pin->shares->len; i++)
+    {
+      const JalonShare *share = g_ptr_array_index (pin->shares, i);
+
+      pin->sum.firm += share->remainder.firm;
+      pin->sum.ceiling += share->remainder.ceiling;
+      pin->sum.open |= share->remainder.open;
+      pin->sum.approximate |= share->remainder.approximate;
+      pin->n_undisclosed += share->reason == JALON_REASON_UNDISCLOSED;
+      largest.firm = MAX (largest.firm, share->remainder.firm);
+      largest.ceiling = MAX (largest.ceiling, share->remainder.ceiling);
+      for (guint j = 0; j < i && share->project->overlaps; j++)
+        take_shared (&pin->sum, share, g_ptr_array_index (pin->shares, j));
+    }
+  pin->sum.firm = MAX (pin->sum.firm, largest.firm);
+  pin->sum.ceiling = MAX (pin->sum.ceiling, largest.ceiling);
+  pin->counts = pin->sum.ceiling > 0 || pin->n_undisclosed > 0;
+}
+
+static JalonInk
+pin_get_ink (const JalonPin *pin)
+{
+  return jalon_layout_get_ink ((const JalonShare *const *) pin->shares->pdata, pin->shares->len);
+}
+
+static double
+find_most (const JalonFigures *figures)
+{
+  double most = 0;
+
+  for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
+    {
+      const JalonShare *share = jalon_figures_get_share (figures, i);
+
+      if (jalon_map_get_stand (share) == JALON_STAND_POINT)
+        most = MAX (most, share->remainder.ceiling);
+    }
+  return most;
+}
+
+/* The area of a pin is its amount. */
+static double
+get_radius (double ceiling, double most, guint n, double room)
+{
+  double least = n > 1 ? MIN_COUNT_RADIUS : MIN_RADIUS;
+  double radius = most > 0 ? sqrt (MAX (ceiling, 0) / most) * CLAMP (room * 0.085, 20, MAX_RADIUS) : 0;
+
+  return MIN (MAX (radius, least), 1.5 * MAX_RADIUS);
+}
+
+/* A project with a point, before pins are merged. */
+typedef struct
+{
+  const JalonShare *share;
+  double x, y;
+  gboolean is_large;
+} Spot;
+
+static JalonPin *
+pin_new (const GArray *members, const GArray *spots)
+{
+  JalonPin *pin = g_new0 (JalonPin, 1);
+  double weight = 0;
+
+  pin->shares = g_ptr_array_new ();
+  for (guint i = 0; i < members->len; i++)
+    {
+      const Spot *spot = &g_array_index (spots, Spot, g_array_index (members, guint, i));
+      double own = MAX (spot->share->remainder.ceiling, 1);
+
+      g_ptr_array_add (pin->shares, (gpointer) spot->share);
+      pin->x += own * spot->x;
+      pin->y += own * spot->y;
+      weight += own;
+    }
+  pin->x /= weight;
+  pin->y /= weight;
+  pin_sum_up (pin);
+  return pin;
+}
+
+static int
+compare_pins (gconstpointer a, gconstpointer b)
+{
+  const JalonPin *x = *(JalonPin *const *) a, *y = *(JalonPin *const *) b;
+
+  if (x->radius != y->radius)
+    return x->radius < y->radius ? 1 : -1;
+  return x->x < y->x ? -1 : x->x > y->x;
+}
+
+static GArray *
+list_spots (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height, double most)
+{
+  GArray *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
+
+  for (guint i = 0; i < jalon_figures_get_n_shares (input->figures); i++)
+    {
+      const JalonShare *share = jalon_figures_get_share (input->figures, i);
+      Spot spot = { .share = share };
+
+      if (jalon_map_get_stand (share) != JALON_STAND_POINT)
+        continue;
+      jalon_map_project (frame, width, height, get_place (share)->lat, get_place (share)->lon, &spot.x, &spot.y);
+      spot.is_large = get_radius (share->remainder.ceiling, most, 1, MIN (width, height)) >= LARGE_RADIUS;
+      if (is_inside (spot.x, spot.y, width, height))
+        g_array_append_val (spots, spot);
+    }
+  return spots;
+}
+
+/* Small ones on the very spot of a large one belong to it. */
+static gboolean
+stands_with_large (const GArray *spots, const Spot *spot)
+{
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const Spot *other = &g_array_index (spots, Spot, i);
+
+      if (other->is_large && hypot (other->x - spot->x, other->y - spot->y) < SAME_SPOT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Merges the large ones, or the small ones, among themselves. */
+static void
+merge_spots (const GArray *spots, gboolean large, GPtrArray *pins)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JalonClusterPoint));
+  g_autoptr (GArray) indexes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) clusters = NULL;
+
+  for (guint i = 0; i < spots->len; i++)
+    {
+      const Spot *spot = &g_array_index (spots, Spot, i);
+      JalonClusterPoint point = { spot->x, spot->y, CORE_RADIUS };
+
+      if (stands_with_large (spots, spot) != large)
+        continue;
+      g_array_append_val (points, point);
+      g_array_append_val (indexes, i);
+    }
+  clusters = jalon_clusters_merge ((const JalonClusterPoint *) (gpointer) points->data, points->len, 0);
+  for (guint i = 0; i < clusters->len; i++)
+    {
+      const JalonCluster *cluster = g_ptr_array_index (clusters, i);
+      g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      for (guint j = 0; j < cluster->members->len; j++)
+        g_array_append_val (members, g_array_index (indexes, guint, g_array_index (cluster->members, guint, j)));
+      g_ptr_array_add (pins, pin_new (members, spots));
+    }
+}
+
+/**
+ * jalon_map_list_pins:
+ *
+ * Returns: (transfer full) (element-type JalonPin): the pins on the map, the largest first, those that would hide one another merged
+ */
+GPtrArray *
+jalon_map_list_pins (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height)
+{
+  double most = find_most (input->figures);
+  GPtrArray *pins = g_ptr_array_new_with_free_func (pin_free);
+  g_autoptr (GArray) spots = list_spots (input, frame, width, height, most);
+
+  merge_spots (spots, TRUE, pins);
+  merge_spots (spots, FALSE, pins);
+  for (guint i = 0; i < pins->len; i++)
+    {
+      JalonPin *pin = g_ptr_array_index (pins, i);
+
+      pin->radius = get_radius (pin->sum.ceiling, most, pin->shares->len, MIN (width, height));
+      pin->ink = pin_get_ink (pin);
+    }
+  g_ptr_array_sort (pins, compare_pins);
+  return pins;
+}
+
+static gboolean
+is_selected (const JalonLayoutInput *input, const JalonShare *share)
+{
+  return g_strcmp0 (share->project->base.id, input->selected) == 0;
+}
+
+static void
+add_ring (JalonScene *scene, double x, double y, double radius, JalonInk ink, double width, double opacity)
+{
+  JalonMark *ring = jalon_scene_add (scene, JALON_SHAPE_DISC, x - radius, y - radius, 2 * radius, 2 * radius);
+
+  ring->stroke = ink;
+  ring->stroke_width = width;
+  ring->opacity = opacity;
+}
+
+/* A commune has a ring around it, an area a tint: the pin's middle is not where it will be built. */
+static void
+add_precision (JalonScene *scene, const JalonPin *pin)
+{
+  const JalonPlace *place = get_place (g_ptr_array_index (pin->shares, 0));
+
+  if (pin->shares->len > 1)
+    return;
+  if (place->precision == JALON_PRECISION_AREA)
+    {
+      double radius = pin->radius + 9;
+      JalonMark *tint = jalon_scene_add (scene, JALON_SHAPE_DISC, pin->x - radius, pin->y - radius, 2 * radius, 2 * radius);
+
+      tint->fill = JALON_FILL_SOFT;
+      tint->ink = pin->ink;
+    }
+  if (place->precision == JALON_PRECISION_COMMUNE)
+    add_ring (scene, pin->x, pin->y, pin->radius + 4, pin->ink, 1, 0.55);
+}
+
+static char *
+describe_pin (const JalonLayoutInput *input, const JalonPin *pin, JalonMoneyStyle style)
+{
+  const JalonShare *share = g_ptr_array_index (pin->shares, 0);
+  g_autofree char *money = jalon_layout_say_sum (input, &pin->sum, pin->n_undisclosed, style);
+  g_autofree char *projects = NULL;
+
+  if (pin->shares->len > 1)
+    {
+      projects = jalon_words_projects (input->language, pin->shares->len);
+      return g_strdup_printf ("%s, %s", money, projects);
+    }
+  return pin->counts ? g_steal_pointer (&money) : jalon_words_left_out (input->language, share);
+}
+
+static void
+set_pin_target (JalonMark *mark, const JalonLayoutInput *input, const JalonPin *pin)
+{
+  g_autofree char *who = NULL;
+  g_autofree char *money = describe_pin (input, pin, JALON_MONEY_COMPACT);
+  g_autofree char *exact = describe_pin (input, pin, JALON_MONEY_FULL);
+  g_autofree char *place = jalon_map_name_pin (input, pin);
+
+  if (pin->shares->len == 1)
+    {
+      const JalonShare *share = g_ptr_array_index (pin->shares, 0);
+
+      mark->target = JALON_TARGET_PROJECT;
+      mark->key = g_strdup (share->project->base.id);
+      who = jalon_layout_get_title (input, share->project);
+    }
+  else
+    {
+      mark->target = JALON_TARGET_CLUSTER;
+      mark->members = g_new0 (char *, pin->shares->len + 1);
+      for (guint i = 0; i < pin->shares->len; i++)
+        mark->members[i] = g_strdup (((const JalonShare *) g_ptr_array_index (pin->shares, i))->project->base.id);
+      mark->key = g_strjoinv (" ", mark->members);
+      who = g_strdup (place);
+    }
+  mark->name = jalon_layout_join_name (who, money);
+  mark->tooltip = strcmp (who, place) == 0 ? g_strdup_printf ("%s\n%s", who, exact)
+                                           : g_strdup_printf ("%s\n%s\n%s", who, place, exact);
+}
+
+/* Whether a text in the middle of a pin is neither cut by the map's edge nor on a pin above. */
+static gboolean
+is_count_seen (const JalonScene *scene, const GPtrArray *pins, guint index, double width, double height)
+{
+  const JalonPin *pin = g_ptr_array_index (pins, index);
+
+  if (pin->x < width / 2 + 1 || pin->x + width / 2 + 1 > jalon_scene_get_width (scene) || pin->y < height / 2 + 1
+      || pin->y + height / 2 + 1 > jalon_scene_get_height (scene))
+    return FALSE;
+  for (guint i = index + 1; i < pins->len; i++)
+    {
+      const JalonPin *above = g_ptr_array_index (pins, i);
+
+      if (fabs (above->x - pin->x) < above->radius + width / 2 && fabs (above->y - pin->y) < above->radius + height / 2)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* How many projects a merged pin stands for. */
+static void
+add_count (JalonScene *scene, const JalonLayoutInput *input, const GPtrArray *pins, guint index)
+{
+  const JalonPin *pin = g_ptr_array_index (pins, index);
+  g_autofree char *count = jalon_words_number (input->language, pin->shares->len);
+  gboolean solid = pin->sum.ceiling > 0 && pin->sum.firm >= pin->sum.ceiling;
+  double width, height;
+  JalonMark *text;
+
+  jalon_type_measure (input->type, JALON_STYLE_LABEL_STRONG, count, &width, &height);
+  if (pin->shares->len < 2 || !is_count_seen (scene, pins, index, width, height))
+    return;
+  text = jalon_scene_add_text (scene, JALON_STYLE_LABEL_STRONG, solid ? jalon_ink_on_kind () : JALON_INK_TEXT, count,
+                               rint (pin->x - width / 2), rint (pin->y - height / 2), width, height);
+  text->halo = !solid;
+}
+
+static void
+add_pin (JalonScene *scene, const JalonLayoutInput *input, const JalonPin *pin)
+{
+  JalonMark *ground = jalon_scene_add (scene, JALON_SHAPE_DISC, pin->x - pin->radius, pin->y - pin->radius, 2 * pin->radius,
+                                       2 * pin->radius);
+  g_autofree char *key = NULL;
+  guint first = jalon_scene_get_n_marks (scene);
+
+  ground->halo = TRUE;
+  set_pin_target (ground, input, pin);
+  add_precision (scene, pin);
+  for (guint i = 0; i < pin->shares->len; i++)
+    if (is_selected (input, g_ptr_array_index (pin->shares, i)))
+      add_ring (scene, pin->x, pin->y, pin->radius + 3, JALON_INK_ACCENT, 2.5, 1);
+  key = g_strdup_printf ("pin/%s", ground->key);
+  jalon_layout_add_money_disc (scene, pin->x, pin->y, pin->radius, pin->ink, &pin->sum, key);
+  if (!pin->counts)
+    for (guint i = first; i < jalon_scene_get_n_marks (scene); i++)
+      ((JalonMark *) jalon_scene_get_mark (scene, i))->opacity = 0.55;
+}
+
+static void
+add_site (JalonScene *scene, const JalonLayoutInput *input, const JalonShare *share, double x, double y)
+{
+  JalonMark *mark = jalon_scene_add (scene, JALON_SHAPE_DISC, x - SITE_RADIUS, y - SITE_RADIUS, 2 * SITE_RADIUS, 2 * SITE_RADIUS);
+  g_autofree char *title = jalon_layout_get_title (input, share->project);
+  const char *what = jalon_tr (input->language, "one of its places, without an amount of its own");
+
+  mark->fill = JALON_FILL_SOLID;
+  mark->ink = JALON_INK_HALO;
+  mark->stroke = is_selected (input, share) ? JALON_INK_ACCENT : jalon_ink_for_kind (share->project->kind);
+  mark->stroke_width = is_selected (input, share) ? 2.5 : 1.5;
+  mark->target = JALON_TARGET_PROJECT;
+  mark->key = g_strdup (share->project->base.id);
+  mark->name = jalon_layout_join_name (title, what);
+  mark->tooltip = g_strdup_printf ("%s\n%s", title, what);
+}
+
+/* Where projects of several places have one of them: what they cost stands in the tray. One mark a place: the selected project's, or
+ * the first's. */
+static void
+add_sites (JalonScene *scene, const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height)
+{
+  g_autoptr (GHashTable) by_place = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+
+  for (guint i = 0; i < jalon_figures_get_n_shares (input->figures); i++)
+    {
+      const JalonShare *share = jalon_figures_get_share (input->figures, i);
+
+      for (guint j = 0; jalon_map_get_stand (share) != JALON_STAND_POINT && j < share->project->at->len; j++)
+        {
+          gpointer place = g_ptr_array_index (share->project->at, j);
+
+          if (!g_hash_table_contains (by_place, place))
+            g_ptr_array_add (places, place);
+          if (!g_hash_table_contains (by_place, place) || is_selected (input, share))
+            g_hash_table_insert (by_place, place, (gpointer) share);
+        }
+    }
+  for (guint i = 0; i < places->len; i++)
+    {
+      const JalonPlace *place = g_ptr_array_index (places, i);
+      double x, y;
+
+      jalon_map_project (frame, width, height, place->lat, place->lon, &x, &y);
+      if (is_inside (x, y, width, height))
+        add_site (scene, input, g_hash_table_lookup (by_place, place), x, y);
+    }
+}
+
+static void
+set_summary (JalonScene *scene, const JalonLayoutInput *input, guint n_pins)
+{
+  g_autofree char *projects = jalon_words_projects (input->language, jalon_figures_get_n_shares (input->figures));
+  g_autofree char *number = jalon_words_number (input->language, n_pins);
+  /* Translators: %s is "31 projects", then the number of pins. */
+  g_autofree char *summary
+      = g_strdup_printf (jalon_trn (input->language, "Map. %s, %s pin.", "Map. %s, %s pins.", n_pins), projects, number);
+
+  jalon_scene_set_summary (scene, summary);
+}
+
+/**
+ * jalon_map_layout:
+ * @frame: where the map looks
+ * @width: of the map, in logical pixels
+ * @height: of the map
+ *
+ * The pins, to lie on a base map of the same frame: area by amount, hollow where undisclosed, hatched and dashed where only a ceiling,
+ * faint where not counted; pins that would hide one another are one with their number and sum; small rings where a project of several
+ * places has one; labels that overlap neither each other nor pins. What has no point is not here but in jalon_tray_layout().
+ *
+ * Returns: (transfer full): the scene, the smaller pins above the larger
+ */
+JalonScene *
+jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height)
+{
+  JalonScene *scene = jalon_scene_new (width, height);
+  g_autoptr (GPtrArray) pins = NULL;
+
+  width = jalon_scene_get_width (scene);
+  height = jalon_scene_get_height (scene);
+  pins = jalon_map_list_pins (input, frame, width, height);
+  add_sites (scene, input, frame, width, height);
+  for (guint i = 0; i < pins->len; i++)
+    {
+      add_pin (scene, input, g_ptr_array_index (pins, i));
+      add_count (scene, input, pins, i);
+    }
+  jalon_map_add_labels (scene, input, pins);
+  set_summary (scene, input, pins->len);
+  return scene;
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scenes/jalon-layout-private.h"
+
+G_BEGIN_DECLS
+
+/* How much an announcement weighs on the timeline; also the order of placing. */
+typedef enum
+{
+  JALON_RANK_SELECTED, /* of the selected project */
+  JALON_RANK_MONEY,    /* says an amount that counts, or that there is a project */
+  JALON_RANK_STEP,     /* confirms, permits, starts… */
+  JALON_RANK_ASIDE     /* reports and notes */
+} JalonRank;
+
+typedef struct
+{
+  const JalonShare *share;
+  const JalonAnnouncement *announcement;
+  JalonRank rank;
+  gboolean is_span;   /* longer than a day */
+  JalonSum sum;       /* in the dataset's currency */
+  gboolean filled;    /* brings money: first said, raised, cut, added */
+  double x0, x1;      /* its days, clipped to the plot */
+  double x;           /* the middle of its disc */
+  double radius;
+  int lane;           /* -1: no room */
+  guint n_lanes;
+  double left, right; /* with its label */
+  char *label;        /* NULL: none */
+  gboolean label_before;
+  double y;
+} JalonTimeItem;
+
+/* Where the timeline's parts stand. */
+typedef struct
+{
+  const JalonLayoutInput *input;
+  JalonScene *scene;
+  const JalonTimeWindow *window;
+  double width;
+  double top;         /* of the lanes */
+  double lane_height;
+  guint n_lanes;
+  double strip;       /* top of what has no room in a lane */
+  double axis;        /* y of the axis */
+  GPtrArray *items;   /* JalonTimeItem, by rank, amount, recency */
+} JalonTimePlot;
+
+double jalon_timeline_day_to_x (const JalonTimePlot *plot, double day);
+GPtrArray *jalon_timeline_list_items (const JalonTimePlot *plot);
+void jalon_timeline_place (JalonTimePlot *plot);
+char *jalon_timeline_say_amount (const JalonLayoutInput *input, const JalonAnnouncement *announcement, JalonMoneyStyle style);
+char *jalon_timeline_name_project (const JalonLayoutInput *input, const JalonProject *project);
+
+void jalon_timeline_add_axis (JalonTimePlot *plot);
+void jalon_timeline_add_events (JalonTimePlot *plot);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "files/jalon-reader.h"
+#include "scene-checks.h"
+
+static JalonScene *
+lay_out (JalonFigures *figures, const char *language, JalonType *type, double width, double height, gboolean logarithmic, gboolean rtl)
+{
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get (language), .type = type, .rtl = rtl };
+
+  return jalon_bars_layout (&input, width, height, logarithmic);
+}
+
+static void
+check_sizes (JalonDataset *dataset, JalonKey group, double text_scale)
+{
+  static const double widths[] = { -10, 0, 120, 328, 438, 900, 3000 };
+  static const char *const languages[] = { "fr", "en" };
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, group);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, text_scale);
+
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (int i = 0; i < 8; i++)
+      {
+        g_autoptr (JalonScene) scene = lay_out (figures, languages[i % 2], type, widths[w], 300, i / 2 % 2, i / 4);
+
+        scene_checks_assert_sound (scene, type, FALSE);
+        g_assert_cmpfloat (jalon_scene_get_width (scene), >=, MAX (floor (widths[w]), 0));
+        g_assert_nonnull (jalon_scene_find (scene, JALON_TARGET_TOTAL, "total"));
+      }
+}
+
+static void
+test_sizes (void)
+{
+  static const guint counts[] = { 0, 1, 17, 5000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (counts[i], 4e9, FALSE);
+
+      check_sizes (dataset, JALON_KEY_PLACE, 1);
+      if (counts[i] <= 17)
+        check_sizes (dataset, JALON_KEY_KIND, 2);
+    }
+}
+
+static void
+test_bundled (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+
+  for (JalonKey key = 0; key < JALON_N_GROUPINGS; key++)
+    check_sizes (dataset, key, 1);
+  check_sizes (dataset, JALON_KEY_ORGANISATION, 2);
+}
+
+static void
+test_huge (void)
+{
+  g_autoptr (JalonDataset) huge = scene_checks_make_dataset (20, 1e300, TRUE);
+
+  check_sizes (huge, JALON_KEY_ORGANISATION, 1);
+}
+
+static JalonDataset *
+read_json (const char *projects)
+{
+  g_autofree char *json = g_strdup_printf (
+      "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"places\": ["
+      "{\"id\": \"a\", \"name\": \"Ay\", \"lat\": 1, \"lon\": 1, \"precision\": \"site\"},"
+      "{\"id\": \"b\", \"name\": \"Bee\", \"lat\": 2, \"lon\": 2, \"precision\": \"site\"}], \"projects\": [%s]}",
+      projects);
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+
+  return jalon_reader_read_bytes (bytes, problems, NULL);
+}
+
+#define PROJECT(id, place, kind, amount)                                                                                       \
+  "{\"id\": \"" id "\", \"title\": \"" id "\", \"kind\": \"" kind "\", \"scope\": \"site\", \"at\": [\"" place "\"], "        \
+  "\"announcements\": [{\"date\": \"2025\", \"act\": \"announces\"" amount "}]}"
+
+static const JalonMark *
+find_part (const JalonScene *scene, const char *key)
+{
+  const JalonMark *mark = jalon_scene_find (scene, JALON_TARGET_NONE, key);
+
+  return mark;
+}
+
+/* Solid up to what is firm, hatched from there to the ceiling, in the colour of the kind that brings money; hollow without. */
+static void
+test_look (void)
+{
+  g_autoptr (JalonDataset) dataset = read_json (PROJECT ("x", "a", "cloud", ", \"amount\": {\"min\": 100, \"max\": 400}") "," PROJECT (
+      "y", "a", "network", "") "," PROJECT ("z", "b", "research", ""));
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonScene) scene = lay_out (figures, "en", type, 600, 300, FALSE, FALSE);
+  const JalonMark *firm = find_part (scene, "a/firm"), *ceiling = find_part (scene, "a/ceiling"), *disc = find_part (scene, "b/disc");
+  const JalonMark *row = jalon_scene_find (scene, JALON_TARGET_GROUP, "a");
+
+  g_assert_cmpint (firm->fill, ==, JALON_FILL_SOLID);
+  g_assert_cmpint (firm->ink, ==, jalon_ink_for_kind (JALON_KIND_CLOUD));
+  g_assert_cmpint (ceiling->fill, ==, JALON_FILL_HATCHED);
+  g_assert_true (ceiling->dashed);
+  g_assert_cmpfloat (fabs (firm->x + firm->width - ceiling->x), <, 0.01);
+  g_assert_cmpfloat (fabs (ceiling->width - 3 * firm->width), <, 0.01);
+  g_assert_cmpint (disc->fill, ==, JALON_FILL_NONE);
+  g_assert_null (find_part (scene, "b/firm"));
+  g_assert_cmpstr (row->name, ==, "Ay: €100 firm, up to €400 · 1 undisclosed, 2 projects");
+  g_assert_true (jalon_scene_pick (scene, 590, row->y + 5) == row);
+  g_assert_nonnull (strstr (jalon_scene_find (scene, JALON_TARGET_GROUP, "b")->name, "undisclosed"));
+}
+
+/* The sum line says what the headline says. */
+static void
+test_total (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("fr"), .type = type };
+  JalonSum total = jalon_figures_get_total (figures);
+  g_autofree char *sum = jalon_words_sum (input.language, &total, "EUR", JALON_MONEY_COMPACT);
+  g_autoptr (JalonScene) bars = jalon_bars_layout (&input, 600, 400, TRUE);
+  g_autoptr (JalonScene) headline = jalon_headline_layout (&input, 400);
+
+  g_assert_nonnull (strstr (jalon_scene_find (bars, JALON_TARGET_TOTAL, "total")->name, sum));
+  g_assert_nonnull (strstr (jalon_scene_find (headline, JALON_TARGET_TOTAL, "total")->name, sum));
+}
+
+static void
+test_headline (void)
+{
+  static const double widths[] = { -5, 90, 328, 468, 2000 };
+  static const guint counts[] = { 0, 1, 300 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    for (double text_scale = 1; text_scale <= 2; text_scale++)
+      {
+        g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (counts[i], 4e9, FALSE);
+        g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+        g_autoptr (JalonType) type = jalon_type_new (NULL, text_scale);
+
+        for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+          for (int j = 0; j < 4; j++)
+            {
+              JalonLayoutInput input
+                  = { .figures = figures, .language = jalon_language_get (j % 2 ? "fr" : "en"), .type = type, .rtl = j / 2 };
+              g_autoptr (JalonScene) scene = jalon_headline_layout (&input, widths[w]);
+
+              scene_checks_assert_sound (scene, type, FALSE);
+            }
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/bars/sizes", test_sizes);
+  g_test_add_func ("/bars/bundled", test_bundled);
+  g_test_add_func ("/bars/huge", test_huge);
+  g_test_add_func ("/bars/look", test_look);
+  g_test_add_func ("/bars/total", test_total);
+  g_test_add_func ("/bars/headline", test_headline);
+  return g_test_run ();
+}

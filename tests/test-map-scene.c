@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "files/jalon-reader.h"
+#include "scene-checks.h"
+
+static JalonDataset *
+read_json (const char *places, const char *projects)
+{
+  g_autofree char *json = g_strdup_printf (
+      "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"places\": [%s], \"projects\": [%s]}", places, projects);
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  JalonDataset *dataset = jalon_reader_read_bytes (bytes, problems, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+#define PLACE(id, lat, lon) "{\"id\": \"" id "\", \"name\": \"" id "\", \"lat\": " lat ", \"lon\": " lon ", \"precision\": \"site\"}"
+#define PROJECT(id, at, rest)                                                                                                  \
+  "{\"id\": \"" id "\", \"title\": \"" id "\", \"kind\": \"cloud\", \"at\": [" at "], \"announcements\": [{\"date\": \"2025\", " \
+  "\"act\": \"announces\"" rest "}]"
+
+static void
+check_sizes (JalonDataset *dataset, double text_scale)
+{
+  static const double widths[] = { -10, 0, 200, 360, 780, 2000 };
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, text_scale);
+
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (int i = 0; i < 4; i++)
+      {
+        JalonLayoutInput input
+            = { .figures = figures, .language = jalon_language_get (i % 2 ? "fr" : "en"), .type = type, .rtl = i / 2 };
+        JalonMapFrame frame = jalon_map_fit (figures, widths[w], 450);
+        g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, widths[w], 450);
+        g_autoptr (JalonScene) tray = jalon_tray_layout (&input, widths[w]);
+
+        g_assert_true (isfinite (frame.lat) && isfinite (frame.lon) && isfinite (frame.zoom));
+        scene_checks_assert_sound (map, type, TRUE);
+        scene_checks_assert_sound (tray, type, FALSE);
+      }
+}
+
+static void
+test_sizes (void)
+{
+  static const guint counts[] = { 0, 1, 40, 5000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (counts[i], 4e9, i == 2);
+
+      check_sizes (dataset, 1);
+      if (counts[i] <= 40)
+        check_sizes (dataset, 2);
+    }
+}
+
+static void
+test_bundled (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+
+  check_sizes (dataset, 1);
+}
+
+static void
+test_fit (void)
+{
+  g_autoptr (JalonDataset) none = read_json ("", "");
+  g_autoptr (JalonDataset) one = read_json (PLACE ("a", "43.5", "7"), PROJECT ("x", "\"a\"", "") ", \"scope\": \"site\"}");
+  g_autoptr (JalonDataset) across
+      = read_json (PLACE ("a", "-17", "179") "," PLACE ("b", "-18", "-179"),
+                   PROJECT ("x", "\"a\"", "") ", \"scope\": \"site\"}," PROJECT ("y", "\"b\"", "") ", \"scope\": \"site\"}");
+  g_autoptr (JalonFigures) none_figures = scene_checks_compute (none, JALON_KEY_PLACE);
+  g_autoptr (JalonFigures) one_figures = scene_checks_compute (one, JALON_KEY_PLACE);
+  g_autoptr (JalonFigures) across_figures = scene_checks_compute (across, JALON_KEY_PLACE);
+  JalonMapFrame world = jalon_map_fit (none_figures, 780, 450), single = jalon_map_fit (one_figures, 780, 450);
+  JalonMapFrame pacific = jalon_map_fit (across_figures, 780, 450);
+  double x, y;
+
+  g_assert_cmpfloat (world.zoom, <, 2.1);
+  g_assert_cmpfloat (fabs (single.lat - 43.5), <, 1e-9);
+  g_assert_cmpfloat (fabs (single.lon - 7), <, 1e-9);
+  g_assert_cmpfloat (single.zoom, >, 8);
+  g_assert_cmpfloat (single.zoom, <, 12);
+  g_assert_cmpfloat (fabs (fabs (pacific.lon) - 180), <, 1e-6);
+  g_assert_cmpfloat (pacific.zoom, >, 6);
+  jalon_map_project (&pacific, 780, 450, -18, -179, &x, &y);
+  g_assert_cmpfloat (x, >, 390);
+  g_assert_cmpfloat (x, <, 780);
+  jalon_map_project (&single, 780, 450, 43.5, 7, &x, &y);
+  g_assert_cmpfloat (fabs (x - 390) + fabs (y - 225), <, 1e-6);
+}
+
+/* Money of several places, a region, a company is on no pin, and stands in the tray. */
+static void
+test_no_false_point (void)
+{
+  g_autoptr (JalonDataset) dataset = read_json (
+      PLACE ("a", "43", "5") "," PLACE ("b", "44", "6"),
+      PROJECT ("one", "\"a\"", ", \"amount\": {\"value\": 5}") ", \"scope\": \"site\"}," PROJECT (
+          "two", "\"a\", \"b\"", ", \"amount\": {\"value\": 7000}") ", \"scope\": \"sites\"}," PROJECT (
+          "open", "\"b\"", ", \"amount\": {\"value\": 900}") ", \"scope\": \"sites\", \"elsewhere\": true}," PROJECT (
+          "firm", "\"b\"", ", \"amount\": {\"value\": 11}") ", \"scope\": \"company\"}");
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  JalonMapFrame frame = jalon_map_fit (figures, 780, 450);
+  g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 780, 450);
+  g_autoptr (JalonScene) tray = jalon_tray_layout (&input, 300);
+  g_autofree char *dump = jalon_scene_dump (map);
+
+  g_assert_nonnull (jalon_scene_find (map, JALON_TARGET_NONE, "pin/one"));
+  g_assert_null (jalon_scene_find (map, JALON_TARGET_NONE, "pin/two"));
+  g_assert_null (strstr (dump, "7,000"));
+  g_assert_null (strstr (dump, "€900"));
+  g_assert_null (jalon_scene_find (tray, JALON_TARGET_PROJECT, "one"));
+  g_assert_nonnull (jalon_scene_find (tray, JALON_TARGET_PROJECT, "two"));
+  g_assert_nonnull (jalon_scene_find (tray, JALON_TARGET_PROJECT, "open"));
+  g_assert_nonnull (jalon_scene_find (tray, JALON_TARGET_PROJECT, "firm"));
+  g_assert_cmpint (jalon_scene_find (map, JALON_TARGET_PROJECT, "two")->stroke, ==, jalon_ink_for_kind (JALON_KIND_CLOUD));
+}
+
+/* Pins on one spot are one with their number and sum, less what they declare to share; areas are amounts. */
+static void
+test_merge (void)
+{
+  g_autoptr (JalonDataset) dataset = read_json (
+      PLACE ("a", "43", "5") "," PLACE ("b", "45", "9"),
+      PROJECT ("x", "\"a\"", ", \"amount\": {\"value\": 100}") ", \"scope\": \"site\"}," PROJECT (
+          "y", "\"a\"", ", \"amount\": {\"value\": 60}") ", \"scope\": \"site\", \"overlaps\": [{\"id\": \"x\", \"at_most\": 20}]},"
+      PROJECT ("z", "\"b\"", ", \"amount\": {\"value\": 35, \"qualifier\": \"up-to\"}") ", \"scope\": \"site\"}");
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  JalonMapFrame frame = jalon_map_fit (figures, 780, 450);
+  g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 780, 450);
+  const JalonMark *both = jalon_scene_find (map, JALON_TARGET_CLUSTER, "x y");
+  const JalonMark *alone = jalon_scene_find (map, JALON_TARGET_NONE, "pin/z");
+
+  g_assert_nonnull (both);
+  g_assert_cmpstr (both->members[1], ==, "y");
+  g_assert_nonnull (strstr (both->name, "€140"));
+  g_assert_cmpfloat (fabs (both->width / alone->width - 2), <, 0.01);
+  g_assert_cmpint (alone->fill, ==, JALON_FILL_HATCHED);
+  g_assert_true (alone->dashed);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map/sizes", test_sizes);
+  g_test_add_func ("/map/bundled", test_bundled);
+  g_test_add_func ("/map/fit", test_fit);
+  g_test_add_func ("/map/no-false-point", test_no_false_point);
+  g_test_add_func ("/map/merge", test_merge);
+  return g_test_run ();
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "scene-checks.h"
+
+static JalonScene *
+lay_out (JalonFigures *figures, JalonType *type, double width, double height, const char *language, const char *selected)
+{
+  JalonLayoutInput input
+      = { .figures = figures, .language = jalon_language_get (language), .type = type, .selected = selected };
+  JalonTimeWindow window = jalon_timeline_get_opening (figures);
+
+  return jalon_timeline_layout (&input, &window, width, height);
+}
+
+static void
+check_sizes (JalonDataset *dataset, double text_scale)
+{
+  static const double widths[] = { -10, 0, 328, 1248, 3800 };
+  static const double heights[] = { -10, 100, 180, 400 };
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, text_scale);
+
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (gsize h = 0; h < G_N_ELEMENTS (heights); h++)
+      {
+        g_autoptr (JalonScene) scene
+            = lay_out (figures, type, widths[w], heights[h], h % 2 ? "fr" : "en", w % 2 ? "sesterce-valence" : NULL);
+
+        scene_checks_assert_sound (scene, type, FALSE);
+      }
+}
+
+static void
+test_sizes (void)
+{
+  static const guint counts[] = { 0, 1, 40, 2000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (counts[i], 4e9, i == 2);
+
+      check_sizes (dataset, 1);
+      if (counts[i] <= 40)
+        check_sizes (dataset, 2);
+    }
+}
+
+static void
+test_bundled (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+
+  check_sizes (dataset, 1);
+  check_sizes (dataset, 2);
+}
+
+/* However many there are, every announcement in the window has a mark of its own or is in a column. */
+static void
+test_complete (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (400, 4e9, FALSE);
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonScene) scene = lay_out (figures, type, 1248, 180, "en", "x7");
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (scene, i);
+
+      if (mark->target == JALON_TARGET_ANNOUNCEMENT)
+        g_hash_table_add (seen, g_strndup (mark->key, strcspn (mark->key, "/")));
+      for (guint j = 0; mark->members && mark->members[j]; j++)
+        g_hash_table_add (seen, g_strdup (mark->members[j]));
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, 400);
+  g_assert_nonnull (jalon_scene_find (scene, JALON_TARGET_ANNOUNCEMENT, "x7/0"));
+  g_assert_nonnull (jalon_scene_find (scene, JALON_TARGET_EVENT, "e2"));
+}
+
+/* No two marks of a lane meet: the targets, which hold disc, span and label, are apart. */
+static void
+test_lanes (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (60, 4e9, FALSE);
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonScene) scene = lay_out (figures, type, 1248, 300, "en", NULL);
+  guint n = jalon_scene_get_n_marks (scene), n_targets = 0;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        const JalonMark *a = jalon_scene_get_mark (scene, i), *b = jalon_scene_get_mark (scene, j);
+
+        if (a->target != JALON_TARGET_ANNOUNCEMENT || b->target != JALON_TARGET_ANNOUNCEMENT)
+          continue;
+        n_targets++;
+        g_assert_true (a->x + a->width <= b->x || b->x + b->width <= a->x || fabs (a->y - b->y) > a->height / 3);
+      }
+  g_assert_cmpuint (n_targets, >, 100);
+}
+
+/* A day is a disc, a year a band over all of it; a ceiling is hatched, what brings no amount hollow. */
+static void
+test_look (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (4, 4e9, FALSE);
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonTimeWindow window = jalon_timeline_get_extent (figures);
+  g_autoptr (JalonScene) scene = lay_out (figures, type, 1248, 300, "en", NULL);
+  const JalonMark *day = jalon_scene_find (scene, JALON_TARGET_NONE, "disc/x0/0");
+  const JalonMark *year = jalon_scene_find (scene, JALON_TARGET_ANNOUNCEMENT, "x1/0");
+  const JalonMark *note = jalon_scene_find (scene, JALON_TARGET_NONE, "disc/x0/1");
+  JalonDate date;
+
+  g_assert_cmpint (day->fill, ==, JALON_FILL_HATCHED);
+  g_assert_true (jalon_date_parse ("2025-02-10", &date));
+  g_assert_cmpfloat (fabs (jalon_timeline_x_to_day (&window, 1248, day->x + day->width / 2) - jalon_date_get_first_day (&date)), <, 3);
+  g_assert_cmpfloat (jalon_timeline_x_to_day (&window, 1248, year->x + year->width)
+                         - jalon_timeline_x_to_day (&window, 1248, year->x),
+                     >=, 365);
+  g_assert_cmpint (note->ink, ==, JALON_INK_BACKGROUND);
+  g_assert_cmpfloat (note->width, <, 8);
+  g_assert_nonnull (strstr (year->name, "2024"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/sizes", test_sizes);
+  g_test_add_func ("/timeline/bundled", test_bundled);
+  g_test_add_func ("/timeline/complete", test_complete);
+  g_test_add_func ("/timeline/lanes", test_lanes);
+  g_test_add_func ("/timeline/look", test_look);
+  return g_test_run ();
+}
