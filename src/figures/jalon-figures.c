@@ -190,24 +190,44 @@ jalon_figures_compute (JalonDataset *dataset, JalonQuery *query)
   return self;
 }
 
+/**
+ * jalon_figures_ref:
+ *
+ * Returns: (transfer full): @self, held once more
+ */
 JalonFigures *
 jalon_figures_ref (JalonFigures *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * jalon_figures_unref:
+ *
+ * Lets go of @self; may be called in any thread.
+ */
 void
 jalon_figures_unref (JalonFigures *self)
 {
   g_atomic_rc_box_release_full (self, figures_clear);
 }
 
+/**
+ * jalon_figures_get_dataset:
+ *
+ * Returns: (transfer none): the dataset that was asked
+ */
 JalonDataset *
 jalon_figures_get_dataset (const JalonFigures *self)
 {
   return self->dataset;
 }
 
+/**
+ * jalon_figures_get_group_key:
+ *
+ * Returns: what the groups are of
+ */
 JalonKey
 jalon_figures_get_group_key (const JalonFigures *self)
 {
@@ -225,12 +245,23 @@ jalon_figures_get_as_of (const JalonFigures *self)
   return jalon_date_is_set (&self->as_of) ? &self->as_of : NULL;
 }
 
+/**
+ * jalon_figures_get_n_shares:
+ *
+ * Returns: how many projects are selected
+ */
 guint
 jalon_figures_get_n_shares (const JalonFigures *self)
 {
   return self->selection->n;
 }
 
+/**
+ * jalon_figures_get_share:
+ * @index: from 0, in file order
+ *
+ * Returns: (transfer none): what the sums know of a selected project
+ */
 const JalonShare *
 jalon_figures_get_share (const JalonFigures *self, guint index)
 {
@@ -253,12 +284,23 @@ jalon_figures_find_share (const JalonFigures *self, const JalonProject *project)
   return at >= 0 ? &self->selection->shares[at] : NULL;
 }
 
+/**
+ * jalon_figures_get_n_groups:
+ *
+ * Returns: how many groups the selected projects make, those worth nothing among them
+ */
 guint
 jalon_figures_get_n_groups (const JalonFigures *self)
 {
   return self->groups->len;
 }
 
+/**
+ * jalon_figures_get_group:
+ * @index: from 0, by falling ceiling, then key
+ *
+ * Returns: (transfer none): a group
+ */
 const JalonGroup *
 jalon_figures_get_group (const JalonFigures *self, guint index)
 {
@@ -267,12 +309,22 @@ jalon_figures_get_group (const JalonFigures *self, guint index)
   return g_ptr_array_index (self->groups, index);
 }
 
+/**
+ * jalon_figures_find_group:
+ *
+ * Returns: (transfer none) (nullable): the group of that key, if any selected project is in it
+ */
 const JalonGroup *
 jalon_figures_find_group (const JalonFigures *self, const char *key)
 {
   return g_hash_table_lookup (self->by_key, key);
 }
 
+/**
+ * jalon_figures_get_total:
+ *
+ * Returns: the total, in the dataset's currency: the union of the projects without a whole (rule 4)
+ */
 JalonSum
 jalon_figures_get_total (const JalonFigures *self)
 {
@@ -301,18 +353,33 @@ jalon_figures_get_firm_unshared (const JalonFigures *self)
   return self->tally.firm_unshared;
 }
 
+/**
+ * jalon_figures_get_n_undisclosed:
+ *
+ * Returns: how many selected projects have no stated amount, nor any in their parts
+ */
 guint
 jalon_figures_get_n_undisclosed (const JalonFigures *self)
 {
   return self->n_undisclosed;
 }
 
+/**
+ * jalon_figures_get_n_cancelled:
+ *
+ * Returns: how many selected projects are cancelled, as of the date
+ */
 guint
 jalon_figures_get_n_cancelled (const JalonFigures *self)
 {
   return self->n_cancelled;
 }
 
+/**
+ * jalon_figures_get_n_left_out:
+ *
+ * Returns: how many selected projects have a reason not to be an addend (rule 8)
+ */
 guint
 jalon_figures_get_n_left_out (const JalonFigures *self)
 {

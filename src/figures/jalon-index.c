@@ -292,6 +292,12 @@ jalon_index_get (JalonDataset *dataset)
   return self;
 }
 
+/**
+ * jalon_index_get_project:
+ * @project: its place in the file
+ *
+ * Returns: (transfer none): the record
+ */
 const JalonProject *
 jalon_index_get_project (const JalonIndex *self, guint project)
 {

@@ -243,6 +243,11 @@ jalon_key_is_geographic (JalonKey key)
   return key <= JALON_KEY_TERRITORY;
 }
 
+/**
+ * jalon_query_get_group:
+ *
+ * Returns: what the bars are of
+ */
 JalonKey
 jalon_query_get_group (JalonQuery *self)
 {
@@ -251,6 +256,10 @@ jalon_query_get_group (JalonQuery *self)
   return self->group;
 }
 
+/**
+ * jalon_query_set_group:
+ * @key: one of the groupings
+ */
 void
 jalon_query_set_group (JalonQuery *self, JalonKey key)
 {
@@ -275,6 +284,11 @@ jalon_query_get_values (JalonQuery *self, JalonKey key)
   return (const char *const *) self->values[key]->pdata;
 }
 
+/**
+ * jalon_query_has_value:
+ *
+ * Returns: whether the value is among those wanted of the key
+ */
 gboolean
 jalon_query_has_value (JalonQuery *self, JalonKey key, const char *value)
 {
@@ -305,6 +319,12 @@ jalon_query_set_values (JalonQuery *self, JalonKey key, const char *const *value
     emit_changed (self, JALON_QUERY_FILTERS);
 }
 
+/**
+ * jalon_query_toggle_value:
+ * @key: one of the groupings
+ *
+ * Wants a value of the key, or no longer.
+ */
 void
 jalon_query_toggle_value (JalonQuery *self, JalonKey key, const char *value)
 {
@@ -319,6 +339,11 @@ jalon_query_toggle_value (JalonQuery *self, JalonKey key, const char *value)
   emit_changed (self, JALON_QUERY_FILTERS);
 }
 
+/**
+ * jalon_query_get_text:
+ *
+ * Returns: (transfer none): the words looked for, "" without any; of several alternatives the first
+ */
 const char *
 jalon_query_get_text (JalonQuery *self)
 {
@@ -340,6 +365,11 @@ jalon_query_set_text (JalonQuery *self, const char *text)
   jalon_query_set_values (self, JALON_KEY_TEXT, (const char *const[]){ text && *text ? text : NULL, NULL });
 }
 
+/**
+ * jalon_query_get_from:
+ *
+ * Returns: (transfer none) (nullable): what opens the window, if it is not open to the past
+ */
 const JalonDate *
 jalon_query_get_from (JalonQuery *self)
 {
@@ -348,6 +378,11 @@ jalon_query_get_from (JalonQuery *self)
   return date_or_null (&self->from);
 }
 
+/**
+ * jalon_query_get_to:
+ *
+ * Returns: (transfer none) (nullable): what closes the window, if it is not open to the future
+ */
 const JalonDate *
 jalon_query_get_to (JalonQuery *self)
 {
@@ -374,6 +409,11 @@ jalon_query_set_window (JalonQuery *self, const JalonDate *from, const JalonDate
     emit_changed (self, JALON_QUERY_FILTERS);
 }
 
+/**
+ * jalon_query_get_as_of:
+ *
+ * Returns: (transfer none) (nullable): the date on which one has to know; %NULL: today
+ */
 const JalonDate *
 jalon_query_get_as_of (JalonQuery *self)
 {
@@ -395,6 +435,11 @@ jalon_query_set_as_of (JalonQuery *self, const JalonDate *as_of)
     emit_changed (self, JALON_QUERY_AS_OF);
 }
 
+/**
+ * jalon_query_get_selected:
+ *
+ * Returns: (transfer none) (nullable): the id of the project whose detail is shown
+ */
 const char *
 jalon_query_get_selected (JalonQuery *self)
 {

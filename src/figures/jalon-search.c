@@ -233,6 +233,11 @@ jalon_search_matches (const JalonSearch *self, const JalonIndex *index, guint pr
   return self->questions->len == 0;
 }
 
+/**
+ * jalon_search_free_words:
+ *
+ * Frees what the searches of an index of @n projects made.
+ */
 void
 jalon_search_free_words (char **words, guint n)
 {

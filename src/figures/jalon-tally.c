@@ -38,6 +38,11 @@ jalon_total_add (JalonTotal *total, double value)
   total->sum = sum;
 }
 
+/**
+ * jalon_total_get:
+ *
+ * Returns: the sum of what was added; infinite where that is
+ */
 double
 jalon_total_get (const JalonTotal *total)
 {
