@@ -111,7 +111,24 @@ test_rounding (void)
   g_assert_false (jalon_share_is_addend (jalon_figures_get_share (figures, 0)));
 }
 
-/* Ten thousand times a billion and a cent, which no double can hold exactly. */
+/* More than a double can hold is still a number. */
+static void
+test_huge (void)
+{
+  g_autoptr (JalonDataset) dataset
+      = load (HEAD PROJECT ("a", "") SAYS ("2025", "\"value\": 1.7e308") "," PROJECT ("b", "")
+                  SAYS ("2025", "\"value\": 1.7e308") "," PROJECT ("c", "") SAYS ("2025", "\"value\": 5") "]}");
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autofree char *text = jalon_summary_write (dataset, query, jalon_language_get ("en"), TRUE);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  g_assert_true (json_parser_load_from_data (parser, text, -1, NULL));
+  g_assert_nonnull (strstr (text, "1.797693134862315"));
+  g_assert_null (strstr (text, "inf"));
+  g_assert_null (strstr (text, "nan"));
+}
+
+/* Nine thousand times a billion and a cent, which no double can hold exactly. */
 static void
 test_many (void)
 {
@@ -137,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/summary/language", test_language);
   g_test_add_func ("/summary/json", test_json);
   g_test_add_func ("/summary/rounding", test_rounding);
+  g_test_add_func ("/summary/huge", test_huge);
   g_test_add_func ("/summary/many", test_many);
   return g_test_run ();
 }

@@ -207,11 +207,31 @@ test_focus (void)
   g_assert_cmpfloat_with_epsilon (jalon_figures_get_total (figures).ceiling, 5180e6, 20e6);
 }
 
+/* What contains projects of the focus but isn't listed there: the envelope and the national plan. */
+static void
+test_context (void)
+{
+  g_autoptr (JalonDataset) dataset = load ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = NULL;
+  g_autoptr (GPtrArray) context = NULL;
+  g_autofree char *focus = get_focus (dataset);
+
+  add_filter (query, dataset, focus);
+  figures = jalon_figures_compute (dataset, query);
+  context = jalon_figures_list_context (figures);
+  g_assert_true (g_ptr_array_find (context, jalon_dataset_get_project (dataset, "env-109"), NULL));
+  g_assert_true (g_ptr_array_find (context, jalon_dataset_get_project (dataset, "sesterce-52bn"), NULL));
+  for (guint i = 0; i < context->len; i++)
+    g_assert_null (jalon_figures_find_share (figures, g_ptr_array_index (context, i)));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tally/bundled/focus", test_focus);
+  g_test_add_func ("/tally/bundled/context", test_context);
   g_test_add ("/tally/bundled/single", Fixture, NULL, set_up, test_single, tear_down);
   g_test_add ("/tally/bundled/pairs", Fixture, NULL, set_up, test_pairs, tear_down);
   g_test_add ("/tally/bundled/windows", Fixture, NULL, set_up, test_windows, tear_down);

@@ -3,6 +3,8 @@
 
 #include "figures/jalon-known.h"
 
+#include <float.h>
+
 /* What an act says of the status; unset: nothing. */
 static JalonStatus
 status_of_act (JalonAct act)
@@ -42,8 +44,8 @@ add_amount (const JalonIndex *index, const JalonAmount *amount, JalonKnown *know
       known->has_rate = known->has_rate && rate;
       known->converted = known->converted || rate;
     }
-  known->stated.firm += jalon_amount_get_firm (amount) * per;
-  known->stated.ceiling += jalon_amount_get_ceiling (amount) * per;
+  known->stated.firm = MIN (known->stated.firm + jalon_amount_get_firm (amount) * per, DBL_MAX);
+  known->stated.ceiling = MIN (known->stated.ceiling + jalon_amount_get_ceiling (amount) * per, DBL_MAX);
   known->stated.open = known->stated.open || jalon_amount_is_open (amount);
   known->stated.approximate = known->stated.approximate || amount->qualifier == JALON_QUALIFIER_ABOUT;
 }

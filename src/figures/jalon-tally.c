@@ -41,14 +41,14 @@ jalon_total_add (JalonTotal *total, double value)
 /**
  * jalon_total_get:
  *
- * Returns: the sum of what was added; infinite where that is
+ * Returns: the sum of what was added, or the largest double if that is larger
  */
 double
 jalon_total_get (const JalonTotal *total)
 {
   double value = total->sum + total->rest;
 
-  return isnan (value) ? total->sum : value;
+  return CLAMP (isnan (value) ? total->sum : value, -DBL_MAX, DBL_MAX);
 }
 
 /* Rule 5: each adds its rollup less what it may share with those before it, at most all of it. */
