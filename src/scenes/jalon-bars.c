@@ -3,166 +3,31 @@
 
 #include <math.h>
 
-#include "scenes/jalon-layout-private.h"
-#include "scenes/jalon-scale.h"
+#include "scenes/jalon-bars-private.h"
 
-/* More bars than this nobody reads or tabs through: what follows is one row. */
-#define MAX_ROWS 200
+/* Enough for any: an amount is never cut. */
+#define MAX_VALUE_LINES 8
 /* All in logical pixels, at a text scale of 1. */
 #define MIN_WIDTH 160.0
 #define MIN_BAR_ROOM 170.0
 #define BAR_HEIGHT 18.0
 #define STACKED_BAR_HEIGHT 10.0
+#define PAD 8.0 /* left and right of what a row holds, for its highlight */
 #define LABEL_GAP 12.0
 #define VALUE_GAP 8.0
 #define TICK 4.0
 #define MIN_ROW_GAP 8.0
 #define MAX_ROW_GAP 14.0
 
-typedef struct
-{
-  const JalonGroup *group; /* NULL: the rest */
-  char *key;
-  char *label;
-  char *value;
-  char **label_lines;
-  char **value_lines;      /* NULL: beside the bar */
-  gboolean shortened;
-  double length;           /* of the bar, of 1 */
-  double firm_length;
-  JalonSum sum;
-  guint n_projects;
-  guint n_undisclosed;
-  JalonInk ink;
-  double height;
-} Row;
-
-typedef struct
-{
-  const JalonLayoutInput *input;
-  JalonScene *scene;
-  GPtrArray *rows; /* Row */
-  JalonScale scale;
-  double text_scale;
-  double width;
-  double line;      /* height of a line of labels */
-  gboolean stacked; /* label and value above the bar */
-  double label_width;
-  double bar_x;
-  double bar_room;  /* the longest bar */
-  double gap;       /* between rows */
-  double y;
-} Bars;
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_free (row->key);
-  g_free (row->label);
-  g_free (row->value);
-  g_strfreev (row->label_lines);
-  g_strfreev (row->value_lines);
-  g_free (row);
-}
-
-static Row *
-row_new (const Bars *bars, const JalonGroup *group)
-{
-  const JalonFigures *figures = bars->input->figures;
-  g_autofree char *label = jalon_words_group (bars->input->language, jalon_figures_get_dataset (figures),
-                                              jalon_figures_get_group_key (figures), group->key);
-  g_autofree const JalonShare **shares = g_new (const JalonShare *, group->members->len + 1);
-  Row *row = g_new0 (Row, 1);
-
-  for (guint i = 0; i < group->members->len; i++)
-    shares[i] = jalon_figures_get_share (figures, g_array_index (group->members, guint, i));
-  row->group = group;
-  row->key = g_strdup (group->key);
-  row->label = jalon_words_isolate (label);
-  row->sum = group->sum;
-  row->n_projects = group->n_projects;
-  row->n_undisclosed = group->n_undisclosed;
-  row->ink = jalon_layout_get_ink (shares, group->members->len);
-  return row;
-}
-
-/* What the groups from `first` on bring together; their remainders just add up. */
-static Row *
-row_new_rest (const Bars *bars, guint first)
-{
-  const JalonFigures *figures = bars->input->figures;
-  guint n = jalon_figures_get_n_groups (figures);
-  g_autofree char *number = jalon_words_number (bars->input->language, n - first);
-  Row *row = g_new0 (Row, 1);
-
-  row->label = g_strdup_printf (jalon_trn (bars->input->language, "%s other", "%s others", n - first), number);
-  row->ink = JALON_INK_MIXED;
-  for (guint i = first; i < n; i++)
-    {
-      const JalonGroup *group = jalon_figures_get_group (figures, i);
-
-      row->sum.firm += group->sum.firm;
-      row->sum.ceiling += group->sum.ceiling;
-      row->sum.open |= group->sum.open;
-      row->sum.approximate |= group->sum.approximate;
-      row->n_projects += group->n_projects;
-      row->n_undisclosed += group->n_undisclosed;
-    }
-  return row;
-}
-
-static void
-collect_rows (Bars *bars)
-{
-  guint n = jalon_figures_get_n_groups (bars->input->figures);
-
-  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
-    g_ptr_array_add (bars->rows, row_new (bars, jalon_figures_get_group (bars->input->figures, i)));
-  if (n > MAX_ROWS)
-    g_ptr_array_add (bars->rows, row_new_rest (bars, MAX_ROWS));
-  for (guint i = 0; i < bars->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (bars->rows, i);
-
-      row->value = jalon_layout_say_sum (bars->input, &row->sum, row->n_undisclosed, JALON_MONEY_COMPACT);
-    }
-}
-
-/* How long each bar is, of 1. */
-static void
-scale_rows (Bars *bars, gboolean logarithmic)
-{
-  double least = INFINITY, most = 0;
-
-  for (guint i = 0; i < bars->rows->len; i++)
-    {
-      const Row *row = g_ptr_array_index (bars->rows, i);
-
-      most = MAX (most, row->sum.ceiling);
-      if (row->sum.ceiling > 0)
-        least = MIN (least, row->sum.firm > 0 ? row->sum.firm : row->sum.ceiling);
-    }
-  bars->scale = jalon_scale_for_amounts (least, most, logarithmic, 0, 1);
-  for (guint i = 0; i < bars->rows->len; i++)
-    {
-      Row *row = g_ptr_array_index (bars->rows, i);
-
-      row->length = row->sum.ceiling > 0 ? jalon_scale_to_pixel (&bars->scale, row->sum.ceiling) : 0;
-      row->firm_length = row->sum.firm > 0 ? jalon_scale_to_pixel (&bars->scale, row->sum.firm) : 0;
-    }
-}
-
 static gboolean
-wrap_labels (Bars *bars, double width)
+wrap_labels (JalonBars *bars, double width)
 {
   gboolean shortened = FALSE;
 
   bars->label_width = ceil (width);
   for (guint i = 0; i < bars->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (bars->rows, i);
+      JalonBarRow *row = g_ptr_array_index (bars->rows, i);
 
       g_strfreev (row->label_lines);
       row->label_lines
@@ -174,13 +39,13 @@ wrap_labels (Bars *bars, double width)
 
 /* As wide as the longest label; two lines before much of the width; an ellipsis last. */
 static void
-choose_label_width (Bars *bars)
+choose_label_width (JalonBars *bars)
 {
   double longest = 0;
 
   for (guint i = 0; i < bars->rows->len; i++)
     {
-      const Row *row = g_ptr_array_index (bars->rows, i);
+      const JalonBarRow *row = g_ptr_array_index (bars->rows, i);
 
       longest = MAX (longest, jalon_layout_get_width (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label));
     }
@@ -189,37 +54,37 @@ choose_label_width (Bars *bars)
 }
 
 static double
-get_value_width (const Bars *bars, const Row *row)
+get_value_width (const JalonBars *bars, const JalonBarRow *row)
 {
   return jalon_layout_get_width (bars->input->type, JALON_STYLE_LABEL, row->value);
 }
 
 /* The longest bar that leaves each value its room; a value that would take too much of it goes below its bar. */
 static void
-choose_bar_room (Bars *bars)
+choose_bar_room (JalonBars *bars)
 {
   double room = bars->width - bars->bar_x;
 
   bars->bar_room = room;
   for (guint i = 0; i < bars->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (bars->rows, i);
+      JalonBarRow *row = g_ptr_array_index (bars->rows, i);
       double left = room - VALUE_GAP - get_value_width (bars, row);
 
       if (left < 0 || left < 0.55 * room * row->length)
         row->value_lines
-            = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, room, 3, NULL);
+            = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, room, MAX_VALUE_LINES, NULL);
       else if (row->length > 0)
         bars->bar_room = MIN (bars->bar_room, left / row->length);
     }
 }
 
 static void
-place_beside (Bars *bars)
+place_beside (JalonBars *bars)
 {
   for (guint i = 0; i < bars->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (bars->rows, i);
+      JalonBarRow *row = g_ptr_array_index (bars->rows, i);
       double bar = BAR_HEIGHT * bars->text_scale;
 
       if (row->value_lines)
@@ -230,14 +95,14 @@ place_beside (Bars *bars)
 
 /* Label left and value right where both fit in a line, else one below the other; then the bar. */
 static void
-place_stacked (Bars *bars)
+place_stacked (JalonBars *bars)
 {
   bars->stacked = TRUE;
   bars->bar_x = 0;
   bars->bar_room = bars->width;
   for (guint i = 0; i < bars->rows->len; i++)
     {
-      Row *row = g_ptr_array_index (bars->rows, i);
+      JalonBarRow *row = g_ptr_array_index (bars->rows, i);
       double label = jalon_layout_get_width (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label);
       guint n_lines;
 
@@ -247,14 +112,16 @@ place_stacked (Bars *bars)
           = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label, bars->width, 2, &row->shortened);
       n_lines = g_strv_length (row->label_lines);
       if (n_lines > 1 || label + LABEL_GAP + get_value_width (bars, row) > bars->width)
-        row->value_lines = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, bars->width, 3, NULL);
+        row->value_lines = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, bars->width, MAX_VALUE_LINES, NULL);
       n_lines += row->value_lines ? g_strv_length (row->value_lines) : 0;
-      row->height = n_lines * bars->line + (STACKED_BAR_HEIGHT + 3) * bars->text_scale;
+      row->height = n_lines * bars->line;
+      if (row->length > 0 || row->n_undisclosed > 0)
+        row->height += (STACKED_BAR_HEIGHT + 3) * bars->text_scale;
     }
 }
 
 static void
-place_rows (Bars *bars)
+place_rows (JalonBars *bars)
 {
   choose_label_width (bars);
   bars->bar_x = bars->label_width + LABEL_GAP;
@@ -269,19 +136,19 @@ place_rows (Bars *bars)
 
 /* Rows stand as far apart as there is room for, within limits. */
 static void
-choose_gap (Bars *bars, double height)
+choose_gap (JalonBars *bars, double height)
 {
   double needed = 0;
 
   for (guint i = 0; i < bars->rows->len; i++)
-    needed += ((const Row *) g_ptr_array_index (bars->rows, i))->height;
+    needed += ((const JalonBarRow *) g_ptr_array_index (bars->rows, i))->height;
   bars->gap = bars->rows->len > 0 ? (height - needed) / bars->rows->len : 0;
   bars->gap = floor (CLAMP (bars->gap, MIN_ROW_GAP, MAX_ROW_GAP));
 }
 
 /* The scale says in words what it is, and where its round values are. */
 static void
-add_axis (Bars *bars)
+add_axis (JalonBars *bars)
 {
   const JalonLanguage *language = bars->input->language;
   JalonType *type = bars->input->type;
@@ -310,7 +177,7 @@ add_axis (Bars *bars)
 }
 
 static JalonMark *
-add_piece (Bars *bars, const Row *row, double from, double to, double y, double height, const char *part)
+add_piece (JalonBars *bars, const JalonBarRow *row, double from, double to, double y, double height, const char *part)
 {
   JalonMark *piece = jalon_scene_add (bars->scene, JALON_SHAPE_RECT, bars->bar_x + from * bars->bar_room, y,
                                       MAX ((to - from) * bars->bar_room, 1), height);
@@ -323,7 +190,7 @@ add_piece (Bars *bars, const Row *row, double from, double to, double y, double 
 
 /* Solid as far as money is firm, hatched from there to the ceiling; a hollow disc where none is known. */
 static void
-add_bar (Bars *bars, const Row *row, double y, double height)
+add_bar (JalonBars *bars, const JalonBarRow *row, double y, double height)
 {
   if (row->length <= 0)
     {
@@ -349,7 +216,7 @@ add_bar (Bars *bars, const Row *row, double y, double height)
 
 /* Where the value of a row without a bar begins: behind its disc, or where a bar would. */
 static double
-get_value_x (const Bars *bars, const Row *row, double height)
+get_value_x (const JalonBars *bars, const JalonBarRow *row, double height)
 {
   if (row->length > 0)
     return bars->bar_x + MAX (row->length * bars->bar_room, 1) + VALUE_GAP;
@@ -357,7 +224,7 @@ get_value_x (const Bars *bars, const Row *row, double height)
 }
 
 static void
-add_row_beside (Bars *bars, const Row *row)
+add_row_beside (JalonBars *bars, const JalonBarRow *row)
 {
   JalonType *type = bars->input->type;
   double bar_height = BAR_HEIGHT * bars->text_scale;
@@ -382,7 +249,7 @@ add_row_beside (Bars *bars, const Row *row)
 }
 
 static void
-add_row_stacked (Bars *bars, const Row *row)
+add_row_stacked (JalonBars *bars, const JalonBarRow *row)
 {
   JalonType *type = bars->input->type;
   double y = jalon_layout_add_lines (bars->scene, type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, row->label_lines, 0, bars->y);
@@ -395,7 +262,7 @@ add_row_stacked (Bars *bars, const Row *row)
 }
 
 static gboolean
-holds_selected (const Bars *bars, const Row *row)
+holds_selected (const JalonBars *bars, const JalonBarRow *row)
 {
   for (guint i = 0; bars->input->selected && row->group && i < row->group->members->len; i++)
     {
@@ -410,7 +277,7 @@ holds_selected (const Bars *bars, const Row *row)
 
 /* The whole row is what is pointed at. */
 static void
-add_row_target (Bars *bars, const Row *row)
+add_row_target (JalonBars *bars, const JalonBarRow *row)
 {
   double half = floor (bars->gap / 2);
   JalonMark *target = jalon_scene_add (bars->scene, JALON_SHAPE_RECT, 0, bars->y - half, bars->width, row->height + 2 * half);
@@ -433,11 +300,11 @@ add_row_target (Bars *bars, const Row *row)
 }
 
 static void
-add_rows (Bars *bars)
+add_rows (JalonBars *bars)
 {
   for (guint i = 0; i < bars->rows->len; i++)
     {
-      const Row *row = g_ptr_array_index (bars->rows, i);
+      const JalonBarRow *row = g_ptr_array_index (bars->rows, i);
 
       add_row_target (bars, row);
       if (bars->stacked)
@@ -450,7 +317,7 @@ add_rows (Bars *bars)
 
 /* A line of the account below the bars. */
 static void
-add_account (Bars *bars, const char *label, const char *value, JalonStyle style, JalonInk ink)
+add_account (JalonBars *bars, const char *label, const char *value, JalonStyle style, JalonInk ink)
 {
   JalonType *type = bars->input->type;
   double line = jalon_type_get_line_height (type, style);
@@ -470,13 +337,13 @@ add_account (Bars *bars, const char *label, const char *value, JalonStyle style,
     jalon_layout_add_text_end (bars->scene, type, style, ink, label, bars->label_width, bars->y);
   else
     jalon_layout_add_text (bars->scene, type, style, ink, label, 0, bars->y);
-  lines = jalon_type_wrap (type, style, value, bars->width - x, 4, NULL);
+  lines = jalon_type_wrap (type, style, value, bars->width - x, MAX_VALUE_LINES, NULL);
   bars->y = jalon_layout_add_lines (bars->scene, type, style, ink, lines, x, bars->y) + line / 6;
 }
 
 /* What the bars have in common is taken off once, so that they come out as the headline. */
 static void
-add_corrections (Bars *bars)
+add_corrections (JalonBars *bars)
 {
   const JalonLayoutInput *input = bars->input;
   const char *currency = jalon_layout_get_currency (input);
@@ -501,7 +368,7 @@ add_corrections (Bars *bars)
 }
 
 static void
-add_total (Bars *bars)
+add_total (JalonBars *bars)
 {
   const JalonLayoutInput *input = bars->input;
   JalonSum total = jalon_figures_get_total (input->figures);
@@ -525,7 +392,7 @@ add_total (Bars *bars)
 }
 
 static void
-set_summary (Bars *bars)
+set_summary (JalonBars *bars)
 {
   const JalonFigures *figures = bars->input->figures;
   JalonSum total = jalon_figures_get_total (figures);
@@ -540,8 +407,23 @@ set_summary (Bars *bars)
   jalon_scene_set_summary (bars->scene, summary);
 }
 
+/* Rows reach from edge to edge, what they hold doesn't. */
+static void
+pad_rows (JalonBars *bars)
+{
+  for (guint i = 0; i < jalon_scene_get_n_marks (bars->scene); i++)
+    {
+      JalonMark *mark = jalon_scene_edit_mark (bars->scene, i);
+
+      if (mark->tooltip)
+        mark->width += 2 * PAD;
+      else
+        mark->x += PAD;
+    }
+}
+
 static double
-get_account_height (const Bars *bars)
+get_account_height (const JalonBars *bars)
 {
   return 2 * bars->line + 12 * bars->text_scale;
 }
@@ -562,19 +444,18 @@ JalonScene *
 jalon_bars_layout (const JalonLayoutInput *input, double width, double height, gboolean logarithmic)
 {
   double text_scale = jalon_type_get_scale (input->type);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
-  Bars bars = {
+  g_autoptr (GPtrArray) rows = NULL;
+  JalonBars bars = {
     .input = input,
-    .rows = rows,
     .text_scale = text_scale,
-    .width = floor (MAX (width, MIN_WIDTH * text_scale)),
+    .width = floor (MAX (width, MIN_WIDTH * text_scale) - 2 * PAD),
     .line = jalon_type_get_line_height (input->type, JALON_STYLE_LABEL_STRONG),
   };
   double axis = jalon_type_get_line_height (input->type, JALON_STYLE_SMALL) + TICK + 2;
 
-  bars.scene = jalon_scene_new (bars.width, 0);
-  collect_rows (&bars);
-  scale_rows (&bars, logarithmic);
+  bars.scene = jalon_scene_new (bars.width + 2 * PAD, 0);
+  bars.rows = rows = jalon_bars_list_rows (input);
+  jalon_bars_scale_rows (&bars, logarithmic);
   place_rows (&bars);
   choose_gap (&bars, height - axis - get_account_height (&bars));
   if (rows->len > 0)
@@ -584,6 +465,7 @@ jalon_bars_layout (const JalonLayoutInput *input, double width, double height, g
       add_rows (&bars);
     }
   add_total (&bars);
+  pad_rows (&bars);
   jalon_scene_set_height (bars.scene, MAX (ceil (bars.y), height));
   set_summary (&bars);
   if (input->rtl)

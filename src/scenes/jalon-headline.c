@@ -10,44 +10,78 @@
 #define BAR_HEIGHT 10.0
 #define WORD_GAP 8.0
 #define PART_GAP 24.0
+#define MAX_LINES 8
 
 typedef struct
 {
   const JalonLayoutInput *input;
   JalonScene *scene;
+  GPtrArray *line; /* JalonMark of the line that is being filled */
   double width;
   double x;
   double y;
-  double line; /* height of the line that is being filled */
 } Headline;
 
-/* A word of the line, or of the next where it doesn't fit; different sizes stand on one baseline. */
+static double
+get_baseline (const Headline *headline, const JalonMark *mark)
+{
+  return ceil (pango_layout_get_baseline (jalon_type_get_layout (headline->input->type, mark->style, mark->text))
+               / (double) PANGO_SCALE);
+}
+
+/* Sets the words of a line, of whatever size, on one baseline. */
+static void
+end_line (Headline *headline)
+{
+  double above = 0, below = 0;
+
+  for (guint i = 0; i < headline->line->len; i++)
+    {
+      const JalonMark *mark = g_ptr_array_index (headline->line, i);
+      double baseline = get_baseline (headline, mark);
+
+      above = MAX (above, baseline);
+      below = MAX (below, mark->height - baseline);
+    }
+  for (guint i = 0; i < headline->line->len; i++)
+    {
+      JalonMark *mark = g_ptr_array_index (headline->line, i);
+
+      mark->y = headline->y + above - get_baseline (headline, mark);
+    }
+  headline->y += above + below;
+  headline->x = 0;
+  g_ptr_array_set_size (headline->line, 0);
+}
+
 static void
 add_word (Headline *headline, JalonStyle style, JalonInk ink, const char *text, double gap)
 {
-  JalonType *type = headline->input->type;
-  PangoLayout *layout = jalon_type_get_layout (type, style, text);
-  PangoLayout *tallest = jalon_type_get_layout (type, JALON_STYLE_HEADLINE, "0");
-  double drop = (pango_layout_get_baseline (tallest) - pango_layout_get_baseline (layout)) / (double) PANGO_SCALE;
-  double width = jalon_layout_get_width (type, style, text);
+  JalonMark *mark = jalon_layout_add_text (headline->scene, headline->input->type, style, ink, text, 0, 0);
 
-  if (headline->x > 0 && headline->x + gap + width > headline->width)
-    {
-      headline->y += headline->line;
-      headline->x = 0;
-    }
+  if (headline->x > 0 && headline->x + gap + mark->width > headline->width)
+    end_line (headline);
   else if (headline->x > 0)
     headline->x += gap;
-  jalon_layout_add_text (headline->scene, type, style, ink, text, headline->x, headline->y + floor (drop));
-  headline->x += width;
+  mark->x = headline->x;
+  headline->x += mark->width;
+  g_ptr_array_add (headline->line, mark);
 }
 
-/* What is longer than a line is broken; each line as large as it can be. */
+/* In the line, or in the next, or in several; smaller before an amount is cut. */
 static void
 add_words (Headline *headline, JalonStyle style, JalonInk ink, const char *text, double gap)
 {
-  g_auto (GStrv) lines = jalon_type_wrap (headline->input->type, style, text, headline->width, 4, NULL);
+  static const JalonStyle smaller[] = { JALON_STYLE_TITLE, JALON_STYLE_STRONG, JALON_STYLE_SMALL };
+  gboolean shortened;
+  g_auto (GStrv) lines = jalon_type_wrap (headline->input->type, style, text, headline->width, MAX_LINES, &shortened);
 
+  for (gsize i = 0; shortened && i < G_N_ELEMENTS (smaller); i++)
+    {
+      style = smaller[i];
+      g_strfreev (lines);
+      lines = jalon_type_wrap (headline->input->type, style, text, headline->width, MAX_LINES, &shortened);
+    }
   for (guint i = 0; lines[i]; i++)
     add_word (headline, style, ink, lines[i], i == 0 ? gap : headline->width);
 }
@@ -89,7 +123,6 @@ add_ceiling (Headline *headline, const JalonSum *sum)
 static void
 add_sum (Headline *headline, const JalonSum *sum)
 {
-  headline->line = jalon_type_get_line_height (headline->input->type, JALON_STYLE_HEADLINE);
   if (sum->firm > 0)
     add_firm (headline, sum);
   if (sum->ceiling > sum->firm)
@@ -101,8 +134,7 @@ add_sum (Headline *headline, const JalonSum *sum)
 
       add_words (headline, JALON_STYLE_TITLE, JALON_INK_TEXT, nothing, 0);
     }
-  headline->y += headline->line;
-  headline->x = 0;
+  end_line (headline);
 }
 
 /* How much of the ceiling is firm. */
@@ -186,12 +218,14 @@ JalonScene *
 jalon_headline_layout (const JalonLayoutInput *input, double width)
 {
   JalonSum sum = jalon_figures_get_total (input->figures);
-  Headline headline = { .input = input, .width = floor (MAX (width, MIN_WIDTH * jalon_type_get_scale (input->type))) };
+  g_autoptr (GPtrArray) line = g_ptr_array_new ();
+  Headline headline
+      = { .input = input, .line = line, .width = floor (MAX (width, MIN_WIDTH * jalon_type_get_scale (input->type))) };
   g_autofree char *words = jalon_words_sum (input->language, &sum, jalon_layout_get_currency (input), JALON_MONEY_COMPACT);
   g_autofree char *exact = jalon_words_sum (input->language, &sum, jalon_layout_get_currency (input), JALON_MONEY_FULL);
   g_autofree char *counts = say_counts (input);
   g_autofree char *summary = g_strdup_printf ("%s. %s.", words, counts);
-  g_auto (GStrv) lines = jalon_type_wrap (input->type, JALON_STYLE_LABEL, counts, headline.width, 4, NULL);
+  g_auto (GStrv) lines = jalon_type_wrap (input->type, JALON_STYLE_LABEL, counts, headline.width, MAX_LINES, NULL);
   JalonMark *target;
 
   headline.scene = jalon_scene_new (headline.width, 0);

@@ -62,6 +62,16 @@ jalon_layout_join_name (const char *who, const char *rest)
   return g_strdup_printf ("%s…: %s", g_strchomp (head), rest);
 }
 
+/* A line isn't broken within. */
+static char *
+keep_together (const char *text)
+{
+  g_autoptr (GString) kept = g_string_new (text);
+
+  g_string_replace (kept, " ", "\u00a0", 0);
+  return g_string_free (g_steal_pointer (&kept), FALSE);
+}
+
 /**
  * jalon_layout_say_undisclosed:
  *
@@ -71,8 +81,9 @@ char *
 jalon_layout_say_undisclosed (const JalonLayoutInput *input, guint n)
 {
   g_autofree char *number = jalon_words_number (input->language, n);
+  g_autofree char *text = g_strdup_printf (jalon_trn (input->language, "%s undisclosed", "%s undisclosed", n), number);
 
-  return g_strdup_printf (jalon_trn (input->language, "%s undisclosed", "%s undisclosed", n), number);
+  return keep_together (text);
 }
 
 /**
@@ -91,7 +102,7 @@ jalon_layout_say_sum (const JalonLayoutInput *input, const JalonSum *sum, guint 
     return g_steal_pointer (&money);
   undisclosed = jalon_layout_say_undisclosed (input, n_undisclosed);
   if (sum->ceiling > 0)
-    return g_strdup_printf ("%s · %s", money, undisclosed);
+    return g_strdup_printf ("%s ·\u00a0%s", money, undisclosed);
   if (n_undisclosed == 1)
     return g_strdup (jalon_trc (input->language, "amount", "undisclosed"));
   return g_steal_pointer (&undisclosed);

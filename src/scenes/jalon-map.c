@@ -442,7 +442,7 @@ add_pin (JalonScene *scene, const JalonLayoutInput *input, const JalonPin *pin)
   jalon_layout_add_money_disc (scene, pin->x, pin->y, pin->radius, pin->ink, &pin->sum, key);
   if (!pin->counts)
     for (guint i = first; i < jalon_scene_get_n_marks (scene); i++)
-      ((JalonMark *) jalon_scene_get_mark (scene, i))->opacity = 0.55;
+      jalon_scene_edit_mark (scene, i)->opacity = 0.55;
 }
 
 static void

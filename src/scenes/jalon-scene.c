@@ -306,6 +306,20 @@ jalon_scene_get_mark (const JalonScene *self, guint index)
 }
 
 /**
+ * jalon_scene_edit_mark:
+ * @index: below jalon_scene_get_n_marks()
+ *
+ * Returns: (transfer none): the mark, for the layout that makes the scene: whoever shows it leaves it as it is
+ */
+JalonMark *
+jalon_scene_edit_mark (JalonScene *self, guint index)
+{
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return g_ptr_array_index (self->marks, index);
+}
+
+/**
  * jalon_scene_find:
  *
  * Returns: (transfer none) (nullable): the first mark that stands for it

@@ -122,6 +122,7 @@ double jalon_scene_get_height (const JalonScene *self);
 void jalon_scene_set_height (JalonScene *self, double height);
 guint jalon_scene_get_n_marks (const JalonScene *self);
 const JalonMark *jalon_scene_get_mark (const JalonScene *self, guint index);
+JalonMark *jalon_scene_edit_mark (JalonScene *self, guint index); /* for layouts */
 const JalonMark *jalon_scene_find (const JalonScene *self, JalonTarget target, const char *key);
 const JalonMark *jalon_scene_pick (const JalonScene *self, double x, double y); /* the topmost mark with a target; small ones at least 24 px wide to a finger */
 const char *jalon_scene_get_summary (const JalonScene *self);                   /* one sentence for a screen reader */

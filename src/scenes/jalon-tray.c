@@ -12,6 +12,8 @@
 #define SECTION_GAP 8.0
 /* More projects of a stand than this are told as a number. */
 #define MAX_LISTED 12
+/* Enough for any: an amount is never cut. */
+#define MAX_LINES 12
 
 typedef struct
 {
@@ -40,7 +42,7 @@ name_stand (const JalonLanguage *language, JalonStand stand)
 static double
 add_text (Tray *tray, JalonStyle style, JalonInk ink, const char *text, double x, double y)
 {
-  g_auto (GStrv) lines = jalon_type_wrap (tray->input->type, style, text, tray->width - x, 4, NULL);
+  g_auto (GStrv) lines = jalon_type_wrap (tray->input->type, style, text, tray->width - x, MAX_LINES, NULL);
 
   return jalon_layout_add_lines (tray->scene, tray->input->type, style, ink, lines, x, y);
 }

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scenes/jalon-layout-private.h"
+#include "scenes/jalon-scale.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const JalonGroup *group; /* NULL: the rest */
+  char *key;
+  char *label;
+  char *value;
+  char **label_lines;
+  char **value_lines;      /* NULL: beside the bar */
+  gboolean shortened;
+  double length;           /* of the bar, of 1 */
+  double firm_length;
+  JalonSum sum;
+  guint n_projects;
+  guint n_undisclosed;
+  JalonInk ink;
+  double height;
+} JalonBarRow;
+
+typedef struct
+{
+  const JalonLayoutInput *input;
+  JalonScene *scene;
+  GPtrArray *rows; /* JalonBarRow */
+  JalonScale scale;
+  double text_scale;
+  double width;
+  double line;      /* height of a line of labels */
+  gboolean stacked; /* label and value above the bar */
+  double label_width;
+  double bar_x;
+  double bar_room;  /* the longest bar */
+  double gap;       /* between rows */
+  double y;
+} JalonBars;
+
+GPtrArray *jalon_bars_list_rows (const JalonLayoutInput *input);
+void jalon_bars_scale_rows (JalonBars *bars, gboolean logarithmic);
+
+G_END_DECLS
