@@ -213,7 +213,7 @@ jalon_map_archive_get_credit (const JalonMapArchive *self)
 GBytes *
 jalon_map_archive_read (JalonMapArchive *self, int zoom, int x, int y, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   GBytes *bytes = NULL;
   int code;
 

@@ -87,7 +87,7 @@ gboolean
 jalon_map_cache_get (JalonMapCache *self, int zoom, int x, int y, JalonMapTile **tile)
 {
   guint64 key = key_of (zoom, x, y);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   Entry *entry = g_hash_table_lookup (self->entries, &key);
 
   if (entry == NULL)
@@ -111,7 +111,7 @@ jalon_map_cache_get (JalonMapCache *self, int zoom, int x, int y, JalonMapTile *
 void
 jalon_map_cache_put (JalonMapCache *self, int zoom, int x, int y, JalonMapTile *tile)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   Entry *entry = g_new0 (Entry, 1), *old;
 
   entry->key = key_of (zoom, x, y);

@@ -105,7 +105,9 @@ paint_outlines (cairo_t *cr, const JalonMapPicture *picture, JalonMapLayer layer
       jalon_map_path_add_outlines (cr, piece, feature);
   jalon_map_theme_set (cr, picture->style->theme, ink);
   cairo_set_line_width (cr, width);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL); /* not to be told from a round one at this width */
   cairo_stroke (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
 }
 
 static gboolean
