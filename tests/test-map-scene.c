@@ -154,6 +154,29 @@ test_merge (void)
   g_assert_true (alone->dashed);
 }
 
+/* Thousands don't end in one pin, and none is lost. */
+static void
+test_many (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_make_dataset (5000, 4e9, FALSE);
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  JalonMapFrame frame = jalon_map_fit (figures, 780, 450);
+  g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 780, 450);
+  guint n_pins = 0, n_members = 0;
+
+  for (guint i = 0; i < jalon_scene_get_n_marks (map); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (map, i);
+
+      n_pins += mark->target == JALON_TARGET_CLUSTER;
+      n_members += mark->members ? g_strv_length (mark->members) : 0;
+    }
+  g_assert_cmpuint (n_pins, >, 12);
+  g_assert_cmpuint (n_members, ==, 5000 / 6 * 2 + 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/map/fit", test_fit);
   g_test_add_func ("/map/no-false-point", test_no_false_point);
   g_test_add_func ("/map/merge", test_merge);
+  g_test_add_func ("/map/many", test_many);
   return g_test_run ();
 }

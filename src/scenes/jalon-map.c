@@ -4,19 +4,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "figures/jalon-clusters.h"
 #include "scenes/jalon-map-private.h"
 
-/* All radii in logical pixels. */
-#define MAX_RADIUS 40.0
-#define MIN_RADIUS 7.0
-#define MIN_COUNT_RADIUS 10.0
+/* In logical pixels. */
 #define SITE_RADIUS 4.0
-/* Pins merge where these middles of them overlap. */
-#define CORE_RADIUS 5.0
-/* Pins from this radius on merge only among themselves: a small one lies on a large one and is seen. */
-#define LARGE_RADIUS 14.0
-#define SAME_SPOT 3.0
+/* A solid disc of this size holds a number. */
+#define SOLID_RADIUS 9.0
 
 /**
  * jalon_map_get_stand:
@@ -72,238 +65,10 @@ jalon_map_fit (const JalonFigures *figures, double width, double height)
   return jalon_map_fit_places (pins->len > 0 ? pins : sites, width, height);
 }
 
-static void
-pin_free (gpointer data)
-{
-  JalonPin *pin = data;
-
-  g_ptr_array_unref (pin->shares);
-  g_free (pin);
-}
-
-static const JalonPlace *
-get_place (const JalonShare *share)
-{
-  return g_ptr_array_index (share->project->at, 0);
-}
-
 static gboolean
 is_inside (double x, double y, double width, double height)
 {
   return x >= 0 && x <= width && y >= 0 && y <= height;
-}
-
-/* How much two projects may share, as one of them declares it; 0 if neither does. */
-static double
-get_declared_overlap (const JalonProject *a, const JalonProject *b)
-{
-  for (guint i = 0; i < a->overlaps->len; i++)
-    {
-      const JalonOverlap *overlap = g_ptr_array_index (a->overlaps, i);
-
-      if (overlap->project == b)
-        return isnan (overlap->at_most) ? INFINITY : overlap->at_most;
-    }
-  return 0;
-}
-
-static void
-take_shared (JalonSum *sum, const JalonShare *a, const JalonShare *b)
-{
-  double at_most = MAX (get_declared_overlap (a->project, b->project), get_declared_overlap (b->project, a->project));
-  double ceiling = MIN (at_most, MIN (a->remainder.ceiling, b->remainder.ceiling));
-
-  if (!(ceiling > 0))
-    return;
-  sum->ceiling -= ceiling;
-  sum->firm -= MIN (at_most, MIN (a->remainder.firm, b->remainder.firm));
-  sum->open = TRUE;
-}
-
-/* Adds up what the members give, and takes off what two of them declare to share: never more than is there. */
-static void
-pin_sum_up (JalonPin *pin)
-{
-  JalonSum largest = { 0 };
-
-  for (guint i = 0; i < pin->shares->len; i++)
-    {
-      const JalonShare *share = g_ptr_array_index (pin->shares, i);
-
-      pin->sum.firm += share->remainder.firm;
-      pin->sum.ceiling += share->remainder.ceiling;
-      pin->sum.open |= share->remainder.open;
-      pin->sum.approximate |= share->remainder.approximate;
-      pin->n_undisclosed += share->reason == JALON_REASON_UNDISCLOSED;
-      largest.firm = MAX (largest.firm, share->remainder.firm);
-      largest.ceiling = MAX (largest.ceiling, share->remainder.ceiling);
-      for (guint j = 0; j < i && share->project->overlaps; j++)
-        take_shared (&pin->sum, share, g_ptr_array_index (pin->shares, j));
-    }
-  pin->sum.firm = MAX (pin->sum.firm, largest.firm);
-  pin->sum.ceiling = MAX (pin->sum.ceiling, largest.ceiling);
-  pin->counts = pin->sum.ceiling > 0 || pin->n_undisclosed > 0;
-}
-
-static JalonInk
-pin_get_ink (const JalonPin *pin)
-{
-  return jalon_layout_get_ink ((const JalonShare *const *) pin->shares->pdata, pin->shares->len);
-}
-
-static double
-find_most (const JalonFigures *figures)
-{
-  double most = 0;
-
-  for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
-    {
-      const JalonShare *share = jalon_figures_get_share (figures, i);
-
-      if (jalon_map_get_stand (share) == JALON_STAND_POINT)
-        most = MAX (most, share->remainder.ceiling);
-    }
-  return most;
-}
-
-/* The area of a pin is its amount. */
-static double
-get_radius (double ceiling, double most, guint n, double room)
-{
-  double least = n > 1 ? MIN_COUNT_RADIUS : MIN_RADIUS;
-  double radius = most > 0 ? sqrt (MAX (ceiling, 0) / most) * CLAMP (room * 0.085, 20, MAX_RADIUS) : 0;
-
-  return MIN (MAX (radius, least), 1.5 * MAX_RADIUS);
-}
-
-/* A project with a point, before pins are merged. */
-typedef struct
-{
-  const JalonShare *share;
-  double x, y;
-  gboolean is_large;
-} Spot;
-
-static JalonPin *
-pin_new (const GArray *members, const GArray *spots)
-{
-  JalonPin *pin = g_new0 (JalonPin, 1);
-  double weight = 0;
-
-  pin->shares = g_ptr_array_new ();
-  for (guint i = 0; i < members->len; i++)
-    {
-      const Spot *spot = &g_array_index (spots, Spot, g_array_index (members, guint, i));
-      double own = MAX (spot->share->remainder.ceiling, 1);
-
-      g_ptr_array_add (pin->shares, (gpointer) spot->share);
-      pin->x += own * spot->x;
-      pin->y += own * spot->y;
-      weight += own;
-    }
-  pin->x /= weight;
-  pin->y /= weight;
-  pin_sum_up (pin);
-  return pin;
-}
-
-static int
-compare_pins (gconstpointer a, gconstpointer b)
-{
-  const JalonPin *x = *(JalonPin *const *) a, *y = *(JalonPin *const *) b;
-
-  if (x->radius != y->radius)
-    return x->radius < y->radius ? 1 : -1;
-  return x->x < y->x ? -1 : x->x > y->x;
-}
-
-static GArray *
-list_spots (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height, double most)
-{
-  GArray *spots = g_array_new (FALSE, FALSE, sizeof (Spot));
-
-  for (guint i = 0; i < jalon_figures_get_n_shares (input->figures); i++)
-    {
-      const JalonShare *share = jalon_figures_get_share (input->figures, i);
-      Spot spot = { .share = share };
-
-      if (jalon_map_get_stand (share) != JALON_STAND_POINT)
-        continue;
-      jalon_map_project (frame, width, height, get_place (share)->lat, get_place (share)->lon, &spot.x, &spot.y);
-      spot.is_large = get_radius (share->remainder.ceiling, most, 1, MIN (width, height)) >= LARGE_RADIUS;
-      if (is_inside (spot.x, spot.y, width, height))
-        g_array_append_val (spots, spot);
-    }
-  return spots;
-}
-
-/* Small ones on the very spot of a large one belong to it. */
-static gboolean
-stands_with_large (const GArray *spots, const Spot *spot)
-{
-  for (guint i = 0; i < spots->len; i++)
-    {
-      const Spot *other = &g_array_index (spots, Spot, i);
-
-      if (other->is_large && hypot (other->x - spot->x, other->y - spot->y) < SAME_SPOT)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Merges the large ones, or the small ones, among themselves. */
-static void
-merge_spots (const GArray *spots, gboolean large, GPtrArray *pins)
-{
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (JalonClusterPoint));
-  g_autoptr (GArray) indexes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) clusters = NULL;
-
-  for (guint i = 0; i < spots->len; i++)
-    {
-      const Spot *spot = &g_array_index (spots, Spot, i);
-      JalonClusterPoint point = { spot->x, spot->y, CORE_RADIUS };
-
-      if (stands_with_large (spots, spot) != large)
-        continue;
-      g_array_append_val (points, point);
-      g_array_append_val (indexes, i);
-    }
-  clusters = jalon_clusters_merge ((const JalonClusterPoint *) (gpointer) points->data, points->len, 0);
-  for (guint i = 0; i < clusters->len; i++)
-    {
-      const JalonCluster *cluster = g_ptr_array_index (clusters, i);
-      g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
-
-      for (guint j = 0; j < cluster->members->len; j++)
-        g_array_append_val (members, g_array_index (indexes, guint, g_array_index (cluster->members, guint, j)));
-      g_ptr_array_add (pins, pin_new (members, spots));
-    }
-}
-
-/**
- * jalon_map_list_pins:
- *
- * Returns: (transfer full) (element-type JalonPin): the pins on the map, the largest first, those that would hide one another merged
- */
-GPtrArray *
-jalon_map_list_pins (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height)
-{
-  double most = find_most (input->figures);
-  GPtrArray *pins = g_ptr_array_new_with_free_func (pin_free);
-  g_autoptr (GArray) spots = list_spots (input, frame, width, height, most);
-
-  merge_spots (spots, TRUE, pins);
-  merge_spots (spots, FALSE, pins);
-  for (guint i = 0; i < pins->len; i++)
-    {
-      JalonPin *pin = g_ptr_array_index (pins, i);
-
-      pin->radius = get_radius (pin->sum.ceiling, most, pin->shares->len, MIN (width, height));
-      pin->ink = pin_get_ink (pin);
-    }
-  g_ptr_array_sort (pins, compare_pins);
-  return pins;
 }
 
 static gboolean
@@ -326,7 +91,8 @@ add_ring (JalonScene *scene, double x, double y, double radius, JalonInk ink, do
 static void
 add_precision (JalonScene *scene, const JalonPin *pin)
 {
-  const JalonPlace *place = get_place (g_ptr_array_index (pin->shares, 0));
+  const JalonShare *share = g_ptr_array_index (pin->shares, 0);
+  const JalonPlace *place = g_ptr_array_index (share->project->at, 0);
 
   if (pin->shares->len > 1)
     return;
@@ -412,7 +178,7 @@ add_count (JalonScene *scene, const JalonLayoutInput *input, const GPtrArray *pi
 {
   const JalonPin *pin = g_ptr_array_index (pins, index);
   g_autofree char *count = jalon_words_number (input->language, pin->shares->len);
-  gboolean solid = pin->sum.ceiling > 0 && pin->sum.firm >= pin->sum.ceiling;
+  gboolean solid = pin->sum.ceiling > 0 && pin->radius * sqrt (pin->sum.firm / pin->sum.ceiling) >= SOLID_RADIUS;
   double width, height;
   JalonMark *text;
 
