@@ -6,14 +6,25 @@
 #define TILE_SIZE 256 /* logical pixels */
 #define MAX_THREADS 4
 
-/* Draws the tiles of a map in threads. What it is drawn with never changes: another theme, language or scale is another source. */
+/* Draws the tiles of a map in threads. What it is drawn with never changes: another theme, language or scale is another source.
+ * Signal "drawn": no tile that was asked for is left to be drawn; then a layer below, of the source before, can go unseen. */
 struct _JalonBasemapSource
 {
   ShumateMapSource parent_instance;
 
   JalonBasemap *basemap; /* owned, or NULL */
   JalonMapStyle style;
+  char **tint; /* owned, or NULL: what the style points to */
+  guint left;  /* tiles being drawn */
 };
+
+enum
+{
+  DRAWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, SHUMATE_TYPE_MAP_SOURCE)
 
@@ -21,7 +32,7 @@ G_DEFINE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, SHUMATE_TYPE_MAP_
 typedef struct
 {
   JalonBasemap *basemap; /* owned, or NULL */
-  JalonMapStyle style;
+  JalonMapStyle style;   /* borrowed from the task's source */
   int zoom, x, y;
 } Job;
 
@@ -101,20 +112,23 @@ get_pool (void)
 static void
 drawn_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
+  JalonBasemapSource *self = JALON_BASEMAP_SOURCE (object);
   g_autoptr (GTask) task = data;
   ShumateTile *tile = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (GdkPaintable) texture = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (texture == NULL)
+  if (texture != NULL)
     {
-      g_task_return_error (task, error);
-      return;
+      shumate_tile_set_fade_in (tile, FALSE);
+      shumate_tile_set_paintable (tile, texture);
+      shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
+      g_task_return_boolean (task, TRUE);
     }
-  shumate_tile_set_paintable (tile, texture);
-  shumate_tile_set_fade_in (tile, FALSE);
-  shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
-  g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+  if (--self->left == 0)
+    g_signal_emit (self, signals[DRAWN], 0);
 }
 
 static void
@@ -129,6 +143,7 @@ jalon_basemap_source_fill_tile_async (ShumateMapSource *source,
   GTask *drawing = g_task_new (self, cancellable, drawn_cb, task);
   Job *job = g_new0 (Job, 1);
 
+  self->left++;
   g_set_object (&job->basemap, self->basemap);
   job->style = self->style;
   job->zoom = (int) shumate_tile_get_zoom_level (tile);
@@ -154,6 +169,7 @@ jalon_basemap_source_finalize (GObject *object)
   JalonBasemapSource *self = JALON_BASEMAP_SOURCE (object);
 
   g_clear_object (&self->basemap);
+  g_clear_pointer (&self->tint, g_strfreev);
   G_OBJECT_CLASS (jalon_basemap_source_parent_class)->finalize (object);
 }
 
@@ -165,6 +181,7 @@ jalon_basemap_source_class_init (JalonBasemapSourceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jalon_basemap_source_finalize;
   source_class->fill_tile_async = jalon_basemap_source_fill_tile_async;
   source_class->fill_tile_finish = jalon_basemap_source_fill_tile_finish;
+  signals[DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -210,6 +227,18 @@ largest_scale (void)
   return scale;
 }
 
+/* Unlike that of any source with other pictures. */
+static void
+set_id (JalonBasemapSource *self)
+{
+  g_autofree char *tint = self->tint != NULL ? g_strjoinv (",", self->tint) : g_strdup ("");
+  g_autofree char *id
+      = g_strdup_printf ("jalon-%p-%d-%s-%g-%s", (gpointer) self->basemap, (int) self->style.theme,
+                         jalon_language_get_code (self->style.language), self->style.scale, tint);
+
+  shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), id);
+}
+
 /**
  * jalon_basemap_source_new:
  * @basemap: (nullable): the map to draw; %NULL: plain land
@@ -226,15 +255,12 @@ jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLa
 {
   JalonBasemapSource *self = g_object_new (JALON_TYPE_BASEMAP_SOURCE, NULL);
   ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
-  g_autofree char *id = NULL;
 
   g_set_object (&self->basemap, basemap);
   self->style.theme = map_theme (theme);
   self->style.language = language;
   self->style.scale = largest_scale ();
-  id = g_strdup_printf ("jalon-%p-%d-%s-%d", (gpointer) basemap, (int) theme, jalon_language_get_code (language),
-                        (int) self->style.scale);
-  shumate_map_source_set_id (source, id);
+  set_id (self);
   shumate_map_source_set_name (source, "Jalon");
   if (basemap != NULL)
     shumate_map_source_set_license (source, jalon_basemap_get_credit (basemap));
@@ -243,4 +269,22 @@ jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLa
   shumate_map_source_set_tile_size (source, TILE_SIZE);
   shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
   return source;
+}
+
+/**
+ * jalon_basemap_source_set_tint:
+ * @self: a source that no layer uses yet
+ * @codes: (nullable) (array zero-terminated=1): codes of ISO 3166-2 of regions and departments
+ *
+ * Tints and outlines territories.
+ */
+void
+jalon_basemap_source_set_tint (JalonBasemapSource *self, const char *const *codes)
+{
+  g_return_if_fail (JALON_IS_BASEMAP_SOURCE (self) && self->left == 0);
+
+  g_strfreev (self->tint);
+  self->tint = g_strdupv ((char **) codes);
+  self->style.tint = (const char *const *) self->tint;
+  set_id (self);
 }

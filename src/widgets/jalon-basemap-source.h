@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, JALON, BASEMAP_SOURCE, ShumateMapSource)
 
 ShumateMapSource *jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLanguage *language);
+void jalon_basemap_source_set_tint (JalonBasemapSource *self, const char *const *codes);
 
 G_END_DECLS

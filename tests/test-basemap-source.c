@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-basemap-source.h"
+
+static gboolean
+time_out_cb (gpointer data)
+{
+  g_assert_not_reached ();
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop until it is true. */
+static void
+wait_for (const gboolean *flag)
+{
+  guint timeout = g_timeout_add_seconds (30, time_out_cb, NULL);
+
+  while (!*flag)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+static void
+set_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+typedef struct
+{
+  gboolean done, filled;
+  GError *error;
+} Answer;
+
+static void
+filled_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->filled = shumate_map_source_fill_tile_finish (SHUMATE_MAP_SOURCE (object), result, &answer->error);
+  answer->done = TRUE;
+}
+
+static ShumateTile *
+new_tile (guint zoom, guint x, guint y)
+{
+  ShumateTile *tile = shumate_tile_new_full (x, y, 256, zoom);
+
+  return g_object_ref_sink (tile);
+}
+
+static JalonBasemap *
+open_bundled (void)
+{
+  g_autoptr (GError) error = NULL;
+  JalonBasemap *map = jalon_basemap_open_bundled (&error);
+
+  g_assert_no_error (error);
+  return map;
+}
+
+static void
+test_fill (gconstpointer data)
+{
+  g_autoptr (JalonBasemap) map = data != NULL ? NULL : open_bundled ();
+  g_autoptr (ShumateMapSource) source = jalon_basemap_source_new (map, JALON_THEME_DARK, jalon_language_get ("en"));
+  g_autoptr (ShumateTile) tile = new_tile (12, 2108, 1494);
+  Answer answer = { 0 };
+  gboolean drawn = FALSE;
+
+  g_signal_connect_swapped (source, "drawn", G_CALLBACK (set_cb), &drawn);
+  shumate_map_source_fill_tile_async (source, tile, NULL, filled_cb, &answer);
+  wait_for (&answer.done);
+  g_assert_no_error (answer.error);
+  g_assert_true (answer.filled && drawn);
+  g_assert_cmpint (shumate_tile_get_state (tile), ==, SHUMATE_STATE_DONE);
+  g_assert_true (GDK_IS_TEXTURE (shumate_tile_get_paintable (tile)));
+}
+
+/* A tile that is no longer wanted isn't drawn. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (JalonBasemap) map = open_bundled ();
+  g_autoptr (ShumateMapSource) source = jalon_basemap_source_new (map, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (ShumateTile) tile = new_tile (4, 8, 5);
+  Answer answer = { 0 };
+
+  shumate_map_source_fill_tile_async (source, tile, cancellable, filled_cb, &answer);
+  g_cancellable_cancel (cancellable);
+  wait_for (&answer.done);
+  g_assert_error (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (shumate_tile_get_paintable (tile));
+  g_clear_error (&answer.error);
+}
+
+/* What looks different is called differently, so that a cache can't mix it up. */
+static void
+test_ids (void)
+{
+  const char *const tint[] = { "FR-PAC", NULL };
+  g_autoptr (JalonBasemap) map = open_bundled ();
+  g_autoptr (ShumateMapSource) first = jalon_basemap_source_new (map, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  g_autoptr (ShumateMapSource) same = jalon_basemap_source_new (map, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  g_autoptr (ShumateMapSource) dark = jalon_basemap_source_new (map, JALON_THEME_DARK, jalon_language_get ("fr"));
+  g_autoptr (ShumateMapSource) english = jalon_basemap_source_new (map, JALON_THEME_LIGHT, jalon_language_get ("en"));
+  g_autoptr (ShumateMapSource) none = jalon_basemap_source_new (NULL, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  const char *id = shumate_map_source_get_id (first);
+
+  g_assert_cmpstr (id, ==, shumate_map_source_get_id (same));
+  g_assert_cmpstr (id, !=, shumate_map_source_get_id (dark));
+  g_assert_cmpstr (id, !=, shumate_map_source_get_id (english));
+  g_assert_cmpstr (id, !=, shumate_map_source_get_id (none));
+  jalon_basemap_source_set_tint (JALON_BASEMAP_SOURCE (same), tint);
+  g_assert_cmpstr (id, !=, shumate_map_source_get_id (same));
+  g_assert_nonnull (shumate_map_source_get_license (first));
+}
+
+/* In a window, the map asks for its tiles and shows them all; with a map closed while they are drawn, nothing goes wrong. */
+static void
+test_map (void)
+{
+  g_autoptr (JalonBasemap) map = open_bundled ();
+  g_autoptr (ShumateMapSource) source = jalon_basemap_source_new (map, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  GtkWidget *window = gtk_window_new ();
+  ShumateSimpleMap *widget = shumate_simple_map_new ();
+  gboolean drawn = FALSE;
+
+  g_signal_connect_swapped (source, "drawn", G_CALLBACK (set_cb), &drawn);
+  shumate_simple_map_set_map_source (widget, source);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (widget));
+  shumate_map_go_to_full (shumate_simple_map_get_map (widget), 43.7, 5.6, 7);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for (&drawn);
+  shumate_viewport_set_zoom_level (shumate_simple_map_get_viewport (widget), 9);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  g_test_add_data_func ("/basemap-source/fill", NULL, test_fill);
+  g_test_add_data_func ("/basemap-source/fill-without-map", "land", test_fill);
+  g_test_add_func ("/basemap-source/cancelled", test_cancelled);
+  g_test_add_func ("/basemap-source/ids", test_ids);
+  g_test_add_func ("/basemap-source/map", test_map);
+  return g_test_run ();
+}
