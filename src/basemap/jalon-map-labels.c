@@ -39,6 +39,7 @@ typedef struct
   double x, y;
   int order; /* among all, before the rank */
   int rank;
+  guint number; /* in its layer of its data, which hold the more important first */
   gboolean own;
   const JalonMapPiece *piece;
   double width, height;
@@ -117,6 +118,8 @@ compare (gconstpointer a, gconstpointer b)
     return first->rank - second->rank;
   if (first->feature->class != second->feature->class)
     return (int) first->feature->class - (int) second->feature->class;
+  if (first->number != second->number)
+    return first->number < second->number ? -1 : 1;
   names = strcmp (first->text, second->text);
   if (names != 0)
     return names;
@@ -135,9 +138,9 @@ is_in_piece (const JalonMapPiece *piece, const JalonMapPoint *point)
 }
 
 static void
-collect_feature (Placer *self, const JalonMapPiece *piece, const JalonMapFeature *feature, gboolean own)
+collect_feature (Placer *self, const JalonMapPiece *piece, const JalonMapFeature *feature, guint number, gboolean own)
 {
-  Label label = { .feature = feature, .piece = piece, .own = own, .order = order_of (feature), .rank = jalon_map_label_rank (feature) };
+  Label label = { .feature = feature, .piece = piece, .number = number, .own = own, .order = order_of (feature), .rank = jalon_map_label_rank (feature) };
   guint n;
   const JalonMapPoint *points = jalon_map_tile_get_path (piece->tile, feature->first_path, &n);
 
@@ -175,7 +178,7 @@ collect (Placer *self)
             const JalonMapFeature *feature = &g_array_index (features, JalonMapFeature, k);
 
             if (jalon_map_label_is_shown (feature, layers[j], self->picture->zoom))
-              collect_feature (self, piece, feature, own);
+              collect_feature (self, piece, feature, k, own);
           }
       }
   g_array_sort (self->areas, compare);

@@ -66,9 +66,12 @@ static const Stroke roads[] = {
   { JALON_MAP_TRANSPORTATION, BIT (JALON_MAP_MOTORWAY), 0, 0, 5, 1.9, 1.35, 0.5, 16, 0, JALON_MAP_INK_MAIN_ROAD },
 };
 
-static const Stroke borders[] = {
+static const Stroke inner_borders[] = {
   { JALON_MAP_BOUNDARY, ANY, 5, 6, 7, 0.9, 1.05, 0.8, 1.2, 3, JALON_MAP_INK_DEPARTMENT },
   { JALON_MAP_BOUNDARY, ANY, 3, 4, 4, 1.4, 1.12, 0.7, 1.8, 0, JALON_MAP_INK_REGION },
+};
+
+static const Stroke borders[] = {
   { JALON_MAP_BOUNDARY, ANY, 1, 2, 0, 2.1, 1.12, 0.8, 2.4, 0, JALON_MAP_INK_COUNTRY },
 };
 
@@ -175,7 +178,7 @@ paint_tint (cairo_t *cr, const JalonMapPicture *picture, gboolean outlined)
             jalon_map_path_add_polygons (cr, piece, feature, 1);
         }
   jalon_map_theme_set (cr, picture->style->theme, outlined ? JALON_MAP_INK_TINT_EDGE : JALON_MAP_INK_TINT);
-  cairo_set_line_width (cr, picture->zoom >= 7 ? 1.6 : 1.1);
+  cairo_set_line_width (cr, picture->zoom >= 7 ? 1.8 : 1.3);
   if (outlined)
     cairo_stroke (cr);
   else
@@ -216,12 +219,13 @@ jalon_map_painter_paint (cairo_t *cr, const JalonMapPicture *picture)
     paint_fill (cr, picture, &grounds[i]);
   paint_tint (cr, picture, FALSE);
   paint_strokes (cr, picture, waters, G_N_ELEMENTS (waters));
+  paint_strokes (cr, picture, inner_borders, G_N_ELEMENTS (inner_borders));
+  paint_tint (cr, picture, TRUE); /* below the water, which so leaves but a thin line along the coast */
   paint_sea (cr, picture);
   paint_fill (cr, picture, &water);
   paint_outlines (cr, picture, JALON_MAP_WATER, 0.9, JALON_MAP_INK_COAST);
   paint_fill (cr, picture, &building);
   paint_strokes (cr, picture, roads, G_N_ELEMENTS (roads));
   paint_strokes (cr, picture, borders, G_N_ELEMENTS (borders));
-  paint_tint (cr, picture, TRUE);
   cairo_restore (cr);
 }
