@@ -67,10 +67,9 @@ int
 main (int argc, char **argv)
 {
   static const char *const themes[] = { "light", "dark", "hc", "hc-dark", "print", NULL };
-  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (argc > 7 ? argv[1] : "");
-  g_autoptr (JalonDataset) dataset = jalon_reader_read_file (file, problems, NULL, &error);
+  g_autoptr (JalonDataset) dataset = jalon_reader_read_file (file, NULL, NULL, &error);
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonFigures) figures = NULL;
   g_autoptr (JalonScene) scene = NULL;

@@ -92,9 +92,8 @@ read_json (const char *projects)
       "{\"id\": \"b\", \"name\": \"Bee\", \"lat\": 2, \"lon\": 2, \"precision\": \"site\"}], \"projects\": [%s]}",
       projects);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
 
-  return jalon_reader_read_bytes (bytes, problems, NULL);
+  return jalon_reader_read_bytes (bytes, NULL, NULL);
 }
 
 #define PROJECT(id, place, kind, amount)                                                                                       \
