@@ -18,6 +18,8 @@ lay_out (const char *view, const JalonLayoutInput *input, double width, double h
     return jalon_bars_layout (input, width, height, strcmp (view, "bars") != 0);
   if (strcmp (view, "headline") == 0)
     return jalon_headline_layout (input, width);
+  if (strcmp (view, "legend") == 0)
+    return jalon_legend_layout (input, width);
   if (strcmp (view, "tray") == 0)
     return jalon_tray_layout (input, width);
   if (strcmp (view, "timeline") == 0)

@@ -212,6 +212,7 @@ add_disc (JalonScene *scene, double x, double y, double radius, JalonInk ink, co
  * jalon_layout_add_money_disc:
  * @radius: of the ceiling
  * @sum: (nullable): what it is worth; %NULL: nothing is known, or it isn't counted
+ * @key: (nullable): for object constancy
  *
  * Adds what money looks like as a disc: solid as far as it is firm, hatched and dashed up to its ceiling, hollow where no amount is
  * known; areas are amounts.
@@ -221,7 +222,7 @@ jalon_layout_add_money_disc (
     JalonScene *scene, double x, double y, double radius, JalonInk ink, const JalonSum *sum, const char *key)
 {
   JalonMark *disc = add_disc (scene, x, y, radius, ink, key);
-  g_autofree char *firm_key = g_strconcat (key, "/firm", NULL);
+  g_autofree char *firm_key = key ? g_strconcat (key, "/firm", NULL) : NULL;
 
   if (!sum || !(sum->ceiling > 0))
     return;

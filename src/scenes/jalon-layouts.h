@@ -51,4 +51,7 @@ JalonScene *jalon_tray_layout (const JalonLayoutInput *input, double width);
 /* The headline: firm and ceiling, the counts, what was left out. */
 JalonScene *jalon_headline_layout (const JalonLayoutInput *input, double width);
 
+/* What solid, hatched and hollow mean, and the colours of the kinds that are shown. */
+JalonScene *jalon_legend_layout (const JalonLayoutInput *input, double width);
+
 G_END_DECLS
