@@ -296,7 +296,7 @@ add_row_target (JalonBars *bars, const JalonBarRow *row)
     return;
   target->target = JALON_TARGET_GROUP;
   target->key = g_strdup (row->key);
-  target->name = jalon_layout_join_name (row->label, rest);
+  target->name = jalon_layout_join_name (bars->input->language, row->label, rest);
 }
 
 static void
@@ -383,7 +383,7 @@ add_total (JalonBars *bars)
   rule->stroke_width = 1;
   target->target = JALON_TARGET_TOTAL;
   target->key = g_strdup ("total");
-  target->name = jalon_layout_join_name (jalon_tr (input->language, "Total"), value);
+  target->name = jalon_layout_join_name (input->language, jalon_tr (input->language, "Total"), value);
   target->tooltip = g_strdup (exact);
   bars->y += 6 * bars->text_scale;
   add_corrections (bars);

@@ -232,7 +232,7 @@ jalon_headline_layout (const JalonLayoutInput *input, double width)
   target = jalon_scene_add (headline.scene, JALON_SHAPE_RECT, 0, 0, headline.width, 0);
   target->target = JALON_TARGET_TOTAL;
   target->key = g_strdup ("total");
-  target->name = jalon_layout_join_name (jalon_tr (input->language, "Total"), words);
+  target->name = jalon_layout_join_name (input->language, jalon_tr (input->language, "Total"), words);
   target->tooltip = g_strdup (exact);
   add_sum (&headline, &sum);
   add_bar (&headline, &sum);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 const char *jalon_layout_get_currency (const JalonLayoutInput *input);
 char *jalon_layout_get_title (const JalonLayoutInput *input, const JalonProject *project);
 char *jalon_layout_get_place_name (const JalonLayoutInput *input, const JalonPlace *place);
-char *jalon_layout_join_name (const char *who, const char *rest);
+char *jalon_layout_join_name (const JalonLanguage *language, const char *who, const char *rest);
 char *jalon_layout_say_sum (const JalonLayoutInput *input, const JalonSum *sum, guint n_undisclosed, JalonMoneyStyle style);
 char *jalon_layout_say_undisclosed (const JalonLayoutInput *input, guint n);
 JalonInk jalon_layout_get_ink (const JalonShare *const *shares, guint n);

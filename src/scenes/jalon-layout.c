@@ -38,28 +38,39 @@ jalon_layout_get_place_name (const JalonLayoutInput *input, const JalonPlace *pl
   return jalon_words_isolate (jalon_words_text (input->language, place->name));
 }
 
+static char *
+join (const JalonLanguage *language, const char *who, const char *rest)
+{
+  /* Translators: a mark, read out: what it stands for, and what is said of it */
+  return g_strdup_printf (jalon_trc (language, "mark", "%s: %s"), who, rest);
+}
+
 /**
  * jalon_layout_join_name:
+ * @language: a language
  * @who: what comes first, and may be shortened
  * @rest: what must be said
  *
  * Returns: (transfer full): both, of at most %JALON_LAYOUT_MAX_NAME characters
  */
 char *
-jalon_layout_join_name (const char *who, const char *rest)
+jalon_layout_join_name (const JalonLanguage *language, const char *who, const char *rest)
 {
-  glong room = JALON_LAYOUT_MAX_NAME - g_utf8_strlen (rest, -1) - 2;
+  g_autofree char *bare = join (language, "", rest);
+  glong room = JALON_LAYOUT_MAX_NAME - g_utf8_strlen (bare, -1);
   g_autofree char *head = NULL;
+  g_autofree char *short_who = NULL;
 
   if (g_utf8_strlen (who, -1) <= room)
-    return g_strdup_printf ("%s: %s", who, rest);
+    return join (language, who, rest);
   if (room < 2)
     {
       head = g_utf8_substring (rest, 0, MIN (g_utf8_strlen (rest, -1), JALON_LAYOUT_MAX_NAME - 1));
       return g_strconcat (head, "…", NULL);
     }
   head = g_utf8_substring (who, 0, room - 1);
-  return g_strdup_printf ("%s…: %s", g_strchomp (head), rest);
+  short_who = g_strconcat (g_strchomp (head), "…", NULL);
+  return join (language, short_who, rest);
 }
 
 /* A line isn't broken within. */

@@ -148,7 +148,7 @@ set_pin_target (JalonMark *mark, const JalonLayoutInput *input, const JalonPin *
       mark->key = g_strjoinv (" ", mark->members);
       who = g_strdup (place);
     }
-  mark->name = jalon_layout_join_name (who, money);
+  mark->name = jalon_layout_join_name (input->language, who, money);
   mark->tooltip = strcmp (who, place) == 0 ? g_strdup_printf ("%s\n%s", who, exact)
                                            : g_strdup_printf ("%s\n%s\n%s", who, place, exact);
 }
@@ -224,7 +224,7 @@ add_site (JalonScene *scene, const JalonLayoutInput *input, const JalonShare *sh
   mark->stroke_width = is_selected (input, share) ? 2.5 : 1.5;
   mark->target = JALON_TARGET_PROJECT;
   mark->key = g_strdup (share->project->base.id);
-  mark->name = jalon_layout_join_name (title, what);
+  mark->name = jalon_layout_join_name (input->language, title, what);
   mark->tooltip = g_strdup_printf ("%s\n%s", title, what);
 }
 

@@ -81,7 +81,7 @@ set_item_target (JalonTimePlot *plot, JalonMark *mark, const JalonTimeItem *item
 
   mark->target = JALON_TARGET_ANNOUNCEMENT;
   mark->key = make_key (announcement);
-  mark->name = jalon_layout_join_name (title, rest);
+  mark->name = jalon_layout_join_name (input->language, title, rest);
   mark->tooltip = exact ? g_strdup_printf ("%s\n%s · %s\n%s", title, act, exact, date)
                         : g_strdup_printf ("%s\n%s\n%s", title, act, date);
 }

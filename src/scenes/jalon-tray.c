@@ -58,7 +58,7 @@ add_project (Tray *tray, const JalonProject *project, const JalonSum *sum, const
 
   target->target = JALON_TARGET_PROJECT;
   target->key = g_strdup (project->base.id);
-  target->name = jalon_layout_join_name (title, amount);
+  target->name = jalon_layout_join_name (tray->input->language, title, amount);
   target->tooltip = g_strdup_printf ("%s\n%s", title, amount);
   target->radius = 6;
   if (g_strcmp0 (project->base.id, tray->input->selected) == 0)
@@ -132,7 +132,10 @@ add_stand (Tray *tray, JalonStand stand)
     return;
   worth = jalon_layout_say_sum (tray->input, &sum, n_undisclosed, JALON_MONEY_COMPACT);
   add_section (tray, name_stand (tray->input->language, stand), worth);
-  g_string_append_printf (tray->summary, "%s%s: %s", tray->summary->len ? " · " : "",
+  if (tray->summary->len > 0)
+    g_string_append (tray->summary, " · ");
+  /* Translators: a heading, and the sum of what stands under it */
+  g_string_append_printf (tray->summary, jalon_trc (tray->input->language, "tray", "%s: %s"),
                           name_stand (tray->input->language, stand), worth);
   for (guint i = 0; i < MIN (shares->len, MAX_LISTED); i++)
     {
