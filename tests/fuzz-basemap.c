@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "basemap/jalon-basemap.h"
-#include "basemap/jalon-map-labels.h"
+#include "basemap/jalon-map-names.h"
 #include "basemap/jalon-map-painter.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
@@ -33,7 +33,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 256, 256);
   cr = cairo_create (surface);
   jalon_map_painter_paint (cr, &picture);
-  jalon_map_labels_paint (cr, &picture, &page);
+  jalon_map_names_paint (cr, &picture, &page);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   jalon_map_tile_unref (piece.tile);

@@ -152,39 +152,6 @@ test_tint (void)
   cairo_surface_destroy (surface);
 }
 
-/* A name that crosses a border is drawn on both sides alike: the rows of pixels at the border differ little wherever that is, if
- * nothing is cut. Dark pixels are those of names of towns. */
-static void
-test_borders (void)
-{
-  g_autoptr (JalonBasemap) map = open_bundled ();
-  JalonMapStyle style = style_of (JALON_MAP_LIGHT, "fr", 1);
-  int dark = 0, cut = 0;
-
-  for (int y = 370; y < 378; y++)
-    for (int x = 522; x < 532; x++)
-      {
-        cairo_surface_t *left = draw_tile (map, &style, 10, x, y), *right = draw_tile (map, &style, 10, x + 1, y);
-
-        for (int row = 1; row < SIZE - 1; row++)
-          {
-            gboolean beside = FALSE;
-
-            if ((pixel (left, SIZE - 1, row) >> 16) > 0x70)
-              continue;
-            dark++;
-            for (int i = -1; i <= 1; i++)
-              beside |= (pixel (right, 0, row + i) >> 16) < 0xe8;
-            cut += !beside;
-          }
-        cairo_surface_destroy (left);
-        cairo_surface_destroy (right);
-      }
-  g_test_message ("%d dark pixels at borders, %d without one beside", dark, cut);
-  g_assert_cmpint (dark, >, 20);
-  g_assert_cmpint (cut * 3, <, dark);
-}
-
 /* A whole picture has land right up to where tiles meet, at a zoom between two levels too. */
 static void
 test_no_seams (void)
@@ -458,7 +425,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/basemap/land", test_land);
   g_test_add_func ("/basemap/styles", test_styles);
   g_test_add_func ("/basemap/tint", test_tint);
-  g_test_add_func ("/basemap/borders", test_borders);
   g_test_add_func ("/basemap/no-seams", test_no_seams);
   g_test_add_func ("/basemap/pdf", test_pdf);
   g_test_add_func ("/basemap/cancelled", test_cancelled);

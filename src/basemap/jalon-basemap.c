@@ -7,7 +7,7 @@
 
 #include "basemap/jalon-map-archive.h"
 #include "basemap/jalon-map-cache.h"
-#include "basemap/jalon-map-labels.h"
+#include "basemap/jalon-map-names.h"
 #include "basemap/jalon-map-painter.h"
 #include "basemap/jalon-map-theme.h"
 
@@ -278,7 +278,7 @@ jalon_basemap_draw_tile (JalonBasemap *self,
   cairo_clip (cr);
   jalon_map_painter_paint (cr, &own);
   if (!g_cancellable_is_cancelled (cancellable))
-    jalon_map_labels_paint (cr, &all, &page);
+    jalon_map_names_paint (cr, &all, &page);
   cairo_restore (cr);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
@@ -347,7 +347,7 @@ jalon_basemap_draw (JalonBasemap *self,
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   jalon_map_painter_paint (cr, &picture);
-  jalon_map_labels_paint (cr, &picture, &page);
+  jalon_map_names_paint (cr, &picture, &page);
   cairo_restore (cr);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

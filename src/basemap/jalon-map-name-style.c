@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "basemap/jalon-map-label-style.h"
+#include "basemap/jalon-map-name-style.h"
 
 #define FAMILY "Cantarell,Adwaita Sans,Noto Sans,sans-serif"
 
 /**
- * jalon_map_label_is_town:
+ * jalon_map_name_is_town:
  * @feature: a place
  *
  * Returns: whether it is a town of any size: a dot with its name beside it
  */
 gboolean
-jalon_map_label_is_town (const JalonMapFeature *feature)
+jalon_map_name_is_town (const JalonMapFeature *feature)
 {
   return feature->class >= JALON_MAP_CITY && feature->class <= JALON_MAP_HAMLET;
 }
 
 /**
- * jalon_map_label_is_shown:
+ * jalon_map_name_is_shown:
  * @feature: a place or a water
  * @layer: which
  * @zoom: the picture's zoom
@@ -26,7 +26,7 @@ jalon_map_label_is_town (const JalonMapFeature *feature)
  * Returns: whether it is named at this zoom, if there is room
  */
 gboolean
-jalon_map_label_is_shown (const JalonMapFeature *feature, JalonMapLayer layer, double zoom)
+jalon_map_name_is_shown (const JalonMapFeature *feature, JalonMapLayer layer, double zoom)
 {
   if (feature->geometry != JALON_MAP_POINTS)
     return FALSE;
@@ -47,18 +47,18 @@ jalon_map_label_is_shown (const JalonMapFeature *feature, JalonMapLayer layer, d
     case JALON_MAP_ISLAND:
       return TRUE;
     default:
-      return jalon_map_label_is_town (feature);
+      return jalon_map_name_is_town (feature);
     }
 }
 
 /**
- * jalon_map_label_rank:
+ * jalon_map_name_rank:
  * @feature: a place or a water
  *
  * Returns: how important it is among its like: the smaller the more
  */
 int
-jalon_map_label_rank (const JalonMapFeature *feature)
+jalon_map_name_rank (const JalonMapFeature *feature)
 {
   if (feature->rank > 0)
     return feature->rank;
@@ -76,14 +76,14 @@ jalon_map_label_rank (const JalonMapFeature *feature)
 }
 
 /**
- * jalon_map_label_text:
+ * jalon_map_name_text:
  * @feature: a place or a water
  * @language: a language
  *
  * Returns: (transfer none) (nullable): its name in this language, else its own, in Latin letters if there is a choice
  */
 const char *
-jalon_map_label_text (const JalonMapFeature *feature, const JalonLanguage *language)
+jalon_map_name_text (const JalonMapFeature *feature, const JalonLanguage *language)
 {
   gboolean french = g_str_equal (jalon_language_get_text_code (language), "fr");
   const char *translated = feature->texts[french ? JALON_MAP_NAME_FR : JALON_MAP_NAME_EN];
@@ -95,10 +95,10 @@ jalon_map_label_text (const JalonMapFeature *feature, const JalonLanguage *langu
 
 /* A town's name is the larger the more levels ago it first appeared, as far as its class goes. */
 static void
-init_town (JalonMapLabelStyle *style, const JalonMapFeature *feature, double zoom)
+init_town (JalonMapNameStyle *style, const JalonMapFeature *feature, double zoom)
 {
   static const double most[] = { 14, 13, 12, 11 };
-  double lead = zoom - (jalon_map_label_rank (feature) + 3) / 2.0;
+  double lead = zoom - (jalon_map_name_rank (feature) + 3) / 2.0;
 
   style->ink = JALON_MAP_INK_TOWN;
   style->size = feature->capital == 2 ? MAX (12.5, 10.5 + lead * 0.7) : CLAMP (10.5 + lead * 0.7, 10, 13);
@@ -107,7 +107,7 @@ init_town (JalonMapLabelStyle *style, const JalonMapFeature *feature, double zoo
 }
 
 /**
- * jalon_map_label_style_init:
+ * jalon_map_name_style_init:
  * @style: (out): how its name is written
  * @feature: a place or a water
  * @zoom: the picture's zoom
@@ -115,33 +115,33 @@ init_town (JalonMapLabelStyle *style, const JalonMapFeature *feature, double zoo
  * Chooses how a name is written.
  */
 void
-jalon_map_label_style_init (JalonMapLabelStyle *style, const JalonMapFeature *feature, double zoom)
+jalon_map_name_style_init (JalonMapNameStyle *style, const JalonMapFeature *feature, double zoom)
 {
-  int rank = jalon_map_label_rank (feature);
+  int rank = jalon_map_name_rank (feature);
 
-  *style = (JalonMapLabelStyle){ .size = 11, .italic = TRUE, .ink = JALON_MAP_INK_WATER_NAME };
+  *style = (JalonMapNameStyle){ .size = 11, .italic = TRUE, .ink = JALON_MAP_INK_WATER_NAME };
   switch ((int) feature->class)
     {
     case JALON_MAP_CONTINENT:
     case JALON_MAP_COUNTRY:
-      *style = (JalonMapLabelStyle){ CLAMP (11.5 + (zoom - rank) * 0.8, 11, 15), TRUE, FALSE, 1, JALON_MAP_INK_TERRITORY };
+      *style = (JalonMapNameStyle){ CLAMP (11.5 + (zoom - rank) * 0.8, 11, 15), TRUE, FALSE, 1, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_STATE:
-      *style = (JalonMapLabelStyle){ zoom >= 6.5 ? 11.5 : 10, FALSE, FALSE, 0.8, JALON_MAP_INK_TERRITORY };
+      *style = (JalonMapNameStyle){ zoom >= 6.5 ? 11.5 : 10, FALSE, FALSE, 0.8, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_PROVINCE:
     case JALON_MAP_QUARTER:
-      *style = (JalonMapLabelStyle){ 10, FALSE, FALSE, 0.6, JALON_MAP_INK_TERRITORY };
+      *style = (JalonMapNameStyle){ 10, FALSE, FALSE, 0.6, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_ISLAND:
-      *style = (JalonMapLabelStyle){ 10, FALSE, TRUE, 0, JALON_MAP_INK_TERRITORY };
+      *style = (JalonMapNameStyle){ 10, FALSE, TRUE, 0, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_OCEAN:
       style->size = 12.5;
       style->spacing = 1;
       break;
     default:
-      if (jalon_map_label_is_town (feature))
+      if (jalon_map_name_is_town (feature))
         {
           style->italic = FALSE;
           init_town (style, feature, zoom);
@@ -151,14 +151,14 @@ jalon_map_label_style_init (JalonMapLabelStyle *style, const JalonMapFeature *fe
 }
 
 /**
- * jalon_map_label_style_apply:
+ * jalon_map_name_style_apply:
  * @style: how a name is written
  * @layout: the layout that is to write it
  *
  * Sets the font.
  */
 void
-jalon_map_label_style_apply (const JalonMapLabelStyle *style, PangoLayout *layout)
+jalon_map_name_style_apply (const JalonMapNameStyle *style, PangoLayout *layout)
 {
   PangoFontDescription *font = pango_font_description_new ();
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
