@@ -248,7 +248,7 @@ jalon_basemap_draw_land (cairo_t *cr, const JalonMapStyle *style)
  * @cancellable: (nullable): ends it early
  * @error: return location of a JALON_BASEMAP_ERROR or of G_IO_ERROR_CANCELLED
  *
- * Draws one tile of the map. Tiles drawn apart fit together: no seam, and no name is cut or stands twice.
+ * Draws one tile of the map and, where there is room for it, its bleed. Tiles drawn apart fit together: no seam, and no name is cut or stands twice.
  *
  * Returns: whether it was drawn
  */
@@ -274,7 +274,8 @@ jalon_basemap_draw_tile (JalonBasemap *self,
   all = (JalonMapPicture){ style, zoom, (const JalonMapPiece *) (gconstpointer) pieces->data, pieces->len };
   own = (JalonMapPicture){ style, zoom, all.pieces + page.first_own, 1 };
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, TILE_SIZE, TILE_SIZE);
+  cairo_rectangle (cr, -JALON_BASEMAP_BLEED, -JALON_BASEMAP_BLEED, TILE_SIZE + 2 * JALON_BASEMAP_BLEED,
+                   TILE_SIZE + 2 * JALON_BASEMAP_BLEED);
   cairo_clip (cr);
   jalon_map_painter_paint (cr, &own);
   if (!g_cancellable_is_cancelled (cancellable))

@@ -43,6 +43,9 @@ JalonBasemap *jalon_basemap_open_bundled (GError **error);
 const char *jalon_basemap_get_credit (JalonBasemap *self);
 int jalon_basemap_get_max_zoom (JalonBasemap *self);
 
+/* What a tile shows beyond each of its sides, logical pixels: to be laid over the tiles beside it. */
+#define JALON_BASEMAP_BLEED 1
+
 /* Safe from several threads at once. */
 gboolean jalon_basemap_draw_tile (JalonBasemap *self,
                                   cairo_t *cr,

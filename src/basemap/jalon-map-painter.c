@@ -95,7 +95,7 @@ paint_fill (cairo_t *cr, const JalonMapPicture *picture, const Fill *fill)
     return;
   FOR_EACH_FEATURE (picture, fill->layer)
     if (feature->geometry == JALON_MAP_POLYGONS && has_class (feature, fill->classes))
-      jalon_map_path_add_polygons (cr, piece, feature, 1);
+      jalon_map_path_add_polygons (cr, piece, feature, 2);
   jalon_map_theme_set (cr, picture->style->theme, fill->ink);
   cairo_fill (cr);
 }
@@ -175,7 +175,7 @@ paint_tint (cairo_t *cr, const JalonMapPicture *picture, gboolean outlined)
           if (outlined)
             jalon_map_path_add_outlines (cr, piece, feature);
           else
-            jalon_map_path_add_polygons (cr, piece, feature, 1);
+            jalon_map_path_add_polygons (cr, piece, feature, 2);
         }
   jalon_map_theme_set (cr, picture->style->theme, outlined ? JALON_MAP_INK_TINT_EDGE : JALON_MAP_INK_TINT);
   cairo_set_line_width (cr, picture->zoom >= 7 ? 1.8 : 1.3);

@@ -3,6 +3,8 @@
 
 #include "widgets/jalon-basemap-source.h"
 
+#include "widgets/jalon-tile-paintable.h"
+
 #define TILE_SIZE 256 /* logical pixels */
 #define MAX_THREADS 4
 
@@ -67,6 +69,7 @@ draw (const Job *job, cairo_surface_t *surface, GCancellable *cancellable, GErro
   gboolean drawn = TRUE;
 
   cairo_scale (cr, job->style.scale, job->style.scale);
+  cairo_translate (cr, JALON_BASEMAP_BLEED, JALON_BASEMAP_BLEED);
   if (job->basemap == NULL)
     jalon_basemap_draw_land (cr, &job->style);
   else
@@ -80,7 +83,7 @@ draw_in_thread (gpointer data, gpointer user_data)
 {
   g_autoptr (GTask) task = data;
   Job *job = g_task_get_task_data (task);
-  int size = (int) (TILE_SIZE * job->style.scale + 0.5);
+  int size = (int) ((TILE_SIZE + 2 * JALON_BASEMAP_BLEED) * job->style.scale + 0.5);
   cairo_surface_t *surface;
   GError *error = NULL;
 
@@ -116,12 +119,14 @@ drawn_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   ShumateTile *tile = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (GdkPaintable) texture = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (texture != NULL)
     {
+      g_autoptr (GdkPaintable) paintable = jalon_tile_paintable_new (texture, TILE_SIZE, JALON_BASEMAP_BLEED);
+
       shumate_tile_set_fade_in (tile, FALSE);
-      shumate_tile_set_paintable (tile, texture);
+      shumate_tile_set_paintable (tile, paintable);
       shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
       g_task_return_boolean (task, TRUE);
     }
