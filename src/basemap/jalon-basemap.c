@@ -312,8 +312,8 @@ look_at (const JalonMapLook *look, double scale, double width, double height, Ra
  * @cr: where to: a rectangle at the origin, scaled by the style's scale
  * @style: how
  * @look: where the picture's middle is, and at which zoom
- * @width: in logical pixels
- * @height: in logical pixels
+ * @width: in logical pixels, at most 32768
+ * @height: in logical pixels, at most 32768
  * @cancellable: (nullable): ends it early
  * @error: return location of a JALON_BASEMAP_ERROR or of G_IO_ERROR_CANCELLED
  *
