@@ -13,7 +13,11 @@ typedef struct
 {
   JalonDataset *dataset;
   GString *text;
+  GHashTable *kept; /* the records that are written; NULL: all */
 } Writer;
+
+/* The member of an extract that says what it was taken from. */
+#define EXTRACT "extract"
 
 static void write_record (Writer *writer, JalonShape shape, gconstpointer record);
 
@@ -194,6 +198,34 @@ write_elsewhere (Writer *writer, const char *name, const JalonProject *project)
   g_string_append (writer->text, "true");
 }
 
+/* Whether a link, or what a dispute is about, leads to something that is written. */
+static gboolean
+is_kept (Writer *writer, const char *id)
+{
+  gboolean known = FALSE;
+
+  for (int list = 0; writer->kept != NULL && list < JALON_N_LISTS; list++)
+    {
+      gconstpointer record = jalon_dataset_lookup (writer->dataset, (JalonList) list, id);
+
+      if (record != NULL && g_hash_table_contains (writer->kept, record))
+        return TRUE;
+      known = known || record != NULL;
+    }
+  return !known;
+}
+
+static void
+write_any_ids (Writer *writer, const char *name, const GPtrArray *ids)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < ids->len; i++)
+    if (is_kept (writer, g_ptr_array_index (ids, i)))
+      g_ptr_array_add (kept, g_ptr_array_index (ids, i));
+  write_strings (writer, name, kept);
+}
+
 static void
 write_records (Writer *writer, const JalonField *field, JalonShape shape, const GPtrArray *records)
 {
@@ -252,8 +284,10 @@ write_simple (Writer *writer, const JalonField *field, gconstpointer place)
     case JALON_FIELD_RATE:
       write_number (writer, field->name, *(const double *) place);
       break;
-    case JALON_FIELD_CODES:
     case JALON_FIELD_ANY_IDS:
+      write_any_ids (writer, field->name, *(GPtrArray *const *) place);
+      break;
+    case JALON_FIELD_CODES:
       write_strings (writer, field->name, *(GPtrArray *const *) place);
       break;
     case JALON_FIELD_CURRENCY:
@@ -270,6 +304,29 @@ write_simple (Writer *writer, const JalonField *field, gconstpointer place)
 }
 
 static void
+write_list (Writer *writer, const JalonField *field)
+{
+  const GPtrArray *records = jalon_dataset_get_list (writer->dataset, (JalonList) field->detail);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    if (writer->kept == NULL || g_hash_table_contains (writer->kept, g_ptr_array_index (records, i)))
+      g_ptr_array_add (kept, g_ptr_array_index (records, i));
+  write_records (writer, field, jalon_format_get_shape ((JalonList) field->detail), kept);
+}
+
+static void
+write_parts (Writer *writer, const JalonField *field, const GPtrArray *parts)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < parts->len; i++)
+    if (field->detail != JALON_PART_LINK || is_kept (writer, ((const JalonLink *) g_ptr_array_index (parts, i))->to))
+      g_ptr_array_add (kept, g_ptr_array_index (parts, i));
+  write_records (writer, field, jalon_format_get_part ((JalonPart) field->detail), kept);
+}
+
+static void
 write_field (Writer *writer, const JalonField *field, gconstpointer record)
 {
   gconstpointer place = (const char *) record + field->offset;
@@ -280,8 +337,7 @@ write_field (Writer *writer, const JalonField *field, gconstpointer record)
       write_constant (writer, field->name);
       break;
     case JALON_FIELD_LIST:
-      write_records (writer, field, jalon_format_get_shape ((JalonList) field->detail),
-                     jalon_dataset_get_list (writer->dataset, (JalonList) field->detail));
+      write_list (writer, field);
       break;
     case JALON_FIELD_COUNTS:
       if (!*(const gboolean *) place)
@@ -294,7 +350,7 @@ write_field (Writer *writer, const JalonField *field, gconstpointer record)
       write_references (writer, field->name, *(GPtrArray *const *) place);
       break;
     case JALON_FIELD_RECORDS:
-      write_records (writer, field, jalon_format_get_part ((JalonPart) field->detail), *(GPtrArray *const *) place);
+      write_parts (writer, field, *(GPtrArray *const *) place);
       break;
     case JALON_FIELD_AMOUNT:
       write_amount (writer, field->name, *(JalonAmount *const *) place);
@@ -346,6 +402,50 @@ jalon_writer_to_bytes (JalonDataset *dataset)
 
   g_return_val_if_fail (JALON_IS_DATASET (dataset), NULL);
   write_record (&writer, jalon_format_get_head (), jalon_dataset_get_head (dataset));
+  return jalon_json_lay_out (writer.text);
+}
+
+/* The head of an extract is that of the whole, and says which it is. */
+static void
+write_extract_head (Writer *writer, const char *about)
+{
+  const JalonDatasetHead *head = jalon_dataset_get_head (writer->dataset);
+
+  g_string_append_c (writer->text, '{');
+  for (JalonShape field = jalon_format_get_head (); field->name != NULL; field++)
+    write_field (writer, field, head);
+  write_text (writer, "note", head->base.note);
+  for (guint i = 0; i < head->base.extras->len; i++)
+    {
+      const JalonExtra *extra = g_ptr_array_index (head->base.extras, i);
+
+      if (g_str_equal (extra->name, EXTRACT))
+        continue;
+      write_name (writer, extra->name);
+      g_string_append (writer->text, extra->json);
+    }
+  write_name (writer, EXTRACT);
+  g_string_append (writer->text, about);
+  g_string_append_c (writer->text, '}');
+}
+
+/**
+ * jalon_writer_extract_to_bytes:
+ * @dataset: a dataset
+ * @kept: what jalon_extract_close() found
+ * @about: JSON that says what the extract was taken from; written as the outermost object's member `extract`
+ *
+ * Writes a part of a dataset as a file of its own.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+jalon_writer_extract_to_bytes (JalonDataset *dataset, GHashTable *kept, const char *about)
+{
+  Writer writer = { .dataset = dataset, .text = g_string_new (NULL), .kept = kept };
+
+  g_return_val_if_fail (JALON_IS_DATASET (dataset), NULL);
+  write_extract_head (&writer, about);
   return jalon_json_lay_out (writer.text);
 }
 
