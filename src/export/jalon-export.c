@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export/jalon-export.h"
+
+#include <string.h>
+
+#include "export/jalon-about.h"
+#include "export/jalon-csv.h"
+#include "export/jalon-geojson.h"
+#include "export/jalon-picture.h"
+#include "export/jalon-row.h"
+#include "export/jalon-svg.h"
+#include "export/jalon-views.h"
+#include "export/jalon-whole-file.h"
+#include "files/jalon-extract.h"
+#include "files/jalon-writer.h"
+
+/* What cairo can draw on: device pixels each way, and a GiB of them. */
+#define MAX_SIDE 32767.0
+#define MAX_PIXELS (16384.0 * 16384.0)
+
+G_DEFINE_QUARK (jalon-export-error-quark, jalon_export_error)
+
+static const char *const endings[JALON_N_EXPORTS] = {
+  [JALON_EXPORT_PNG] = ".png", [JALON_EXPORT_SVG] = ".svg",         [JALON_EXPORT_PDF] = ".pdf",
+  [JALON_EXPORT_CSV] = ".csv", [JALON_EXPORT_GEOJSON] = ".geojson", [JALON_EXPORT_JALON] = ".jalon",
+};
+
+static const char *const views[JALON_N_VIEWS] = {
+  [JALON_VIEW_DASHBOARD] = "dashboard", [JALON_VIEW_MAP] = "map",     [JALON_VIEW_BARS] = "bars",
+  [JALON_VIEW_TIMELINE] = "timeline",   [JALON_VIEW_TABLE] = "table",
+};
+
+/**
+ * jalon_export_format_from_path:
+ * @path: a file's name
+ * @format: (out): the format that its ending, in letters of any size, says
+ *
+ * Returns: whether it says one
+ */
+gboolean
+jalon_export_format_from_path (const char *path, JalonExportFormat *format)
+{
+  gsize length = strlen (path);
+
+  for (int i = 0; i < JALON_N_EXPORTS; i++)
+    if (length > strlen (endings[i]) && g_ascii_strcasecmp (path + length - strlen (endings[i]), endings[i]) == 0)
+      {
+        *format = (JalonExportFormat) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+gboolean
+jalon_export_is_picture (JalonExportFormat format)
+{
+  return format <= JALON_EXPORT_PDF;
+}
+
+const char *
+jalon_view_get_nick (JalonView view)
+{
+  return views[view];
+}
+
+/**
+ * jalon_view_from_nick:
+ * @nick: the view as the command line names it
+ * @view: (out): the view
+ *
+ * Returns: whether there is such a one
+ */
+gboolean
+jalon_view_from_nick (const char *nick, JalonView *view)
+{
+  for (int i = 0; i < JALON_N_VIEWS; i++)
+    if (strcmp (nick, views[i]) == 0)
+      {
+        *view = (JalonView) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What an extract says of what it was taken from. */
+static char *
+describe_extract (const JalonAbout *about)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  jalon_row_set_text (object, "of", about->digest);
+  jalon_row_set_text (object, "filters", about->filter_codes);
+  jalon_row_set_text (object, "by", about->generator);
+  json_node_set_object (node, object);
+  return json_to_string (node, FALSE);
+}
+
+static GBytes *
+render_dataset (const JalonFigures *figures, const JalonAbout *about)
+{
+  JalonDataset *dataset = jalon_figures_get_dataset (figures);
+  g_autoptr (GPtrArray) projects = g_ptr_array_new ();
+  g_autoptr (GHashTable) kept = NULL;
+  g_autofree char *description = describe_extract (about);
+
+  if (about->filter_codes[0] == '\0')
+    return jalon_writer_to_bytes (dataset);
+  for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
+    g_ptr_array_add (projects, (gpointer) jalon_figures_get_share (figures, i)->project);
+  kept = jalon_extract_close (dataset, projects);
+  return jalon_writer_extract_to_bytes (dataset, kept, description);
+}
+
+static char *
+get_digest (const JalonExportRequest *request)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (request->digest != NULL)
+    return g_strdup (request->digest);
+  bytes = jalon_writer_to_bytes (request->dataset);
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+/* Whether there is something to draw on, and not too much of it. */
+static gboolean
+check_size (const JalonExportRequest *request, double width, double height, double scale, GError **error)
+{
+  const JalonLanguage *language = request->language;
+  gboolean sane = width >= 1 && height >= 1 && width * scale >= 1 && height * scale >= 1;
+
+  if (sane && width * scale <= MAX_SIDE && height * scale <= MAX_SIDE && width * scale * height * scale <= MAX_PIXELS)
+    return TRUE;
+  if (sane)
+    g_set_error (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_SIZE,
+                 jalon_tr (language, "A picture of %.0f × %.0f pixels is too large: at most 32,767 each way and 268 million in all."),
+                 width * scale, height * scale);
+  else
+    g_set_error_literal (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_SIZE,
+                         jalon_tr (language, "A picture needs at least one pixel each way."));
+  return FALSE;
+}
+
+static GBytes *
+render_picture (
+    const JalonExportRequest *request, JalonExportFormat format, const JalonFigures *figures, const JalonAbout *about, GError **error)
+{
+  double scale = format != JALON_EXPORT_PNG ? 1 : request->scale != 0 ? request->scale : JALON_FINE_SCALE;
+  g_autoptr (JalonDocument) document = NULL;
+
+  if (!check_size (request, request->width != 0 ? request->width : 1, request->height != 0 ? request->height : 1,
+                   scale, error))
+    return NULL;
+  document = jalon_views_lay_out (request, figures, about, format == JALON_EXPORT_PDF,
+                                  format == JALON_EXPORT_PNG && scale < JALON_FINE_SCALE);
+  if (!check_size (request, document->width, document->height, scale, error))
+    return NULL;
+  if (format == JALON_EXPORT_SVG)
+    return jalon_svg_write (document);
+  return format == JALON_EXPORT_PDF ? jalon_picture_write_pdf (document, error)
+                                    : jalon_picture_write_png (document, scale, error);
+}
+
+/**
+ * jalon_export_render:
+ * @request: what to take away
+ * @format: as what
+ * @error: return location for an error of %JALON_EXPORT_ERROR
+ *
+ * Makes an export in memory. The same request gives the same bytes: nothing depends on the clock. Needs no display; can be called
+ * in any thread.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+jalon_export_render (const JalonExportRequest *request, JalonExportFormat format, GError **error)
+{
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (request->dataset, request->query);
+  g_autofree char *digest = get_digest (request);
+  g_autoptr (JalonAbout) about = jalon_about_new (figures, request->query, request->language, digest);
+
+  switch (format)
+    {
+    case JALON_EXPORT_CSV:
+      return jalon_csv_write (figures, about, request->language);
+    case JALON_EXPORT_GEOJSON:
+      return jalon_geojson_write (figures, about, request->language);
+    case JALON_EXPORT_JALON:
+      return render_dataset (figures, about);
+    case JALON_EXPORT_PNG:
+    case JALON_EXPORT_SVG:
+    case JALON_EXPORT_PDF:
+    case JALON_N_EXPORTS:
+    default:
+      return render_picture (request, format, figures, about, error);
+    }
+}
+
+/**
+ * jalon_export_write:
+ * @request: what to take away
+ * @path: where to, with the ending that says the format
+ * @error: return location for an error of %JALON_EXPORT_ERROR, its sentence in the request's language
+ *
+ * Makes an export and writes it, whole or not at all.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+jalon_export_write (const JalonExportRequest *request, const char *path, GError **error)
+{
+  JalonExportFormat format;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!jalon_export_format_from_path (path, &format))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_ENDING,
+                   jalon_tr (request->language, "“%s” must end in .png, .svg, .pdf, .csv, .geojson or .jalon."), name);
+      return FALSE;
+    }
+  bytes = jalon_export_render (request, format, error);
+  return bytes != NULL && jalon_whole_file_write (path, bytes, request->language, error);
+}

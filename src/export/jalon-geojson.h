@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/jalon-about.h"
+
+G_BEGIN_DECLS
+
+GBytes *jalon_geojson_write (const JalonFigures *figures, const JalonAbout *about, const JalonLanguage *language);
+
+G_END_DECLS

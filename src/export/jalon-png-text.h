@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/jalon-about.h"
+
+G_BEGIN_DECLS
+
+GBytes *jalon_png_text_add (GByteArray *png, const JalonAbout *about);
+
+G_END_DECLS

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export/jalon-sheet.h"
+
+#include <math.h>
+
+#include "words/jalon-words.h"
+
+
+#define LINE_GAP 2.0
+/* How much of the digest is shown; the whole is in the metadata. */
+#define DIGEST_LENGTH 12
+
+/**
+ * jalon_sheet_begin:
+ * @sheet: (out caller-allocates): a new last page of the document
+ * @name: of the page
+ */
+void
+jalon_sheet_begin (JalonSheet *sheet, JalonDocument *document, const JalonLayoutInput *input, const char *name)
+{
+  sheet->document = document;
+  sheet->page = jalon_document_add_page (document, name);
+  sheet->input = input;
+  sheet->left = sheet->top = JALON_SHEET_MARGIN;
+  sheet->right = document->width - JALON_SHEET_MARGIN;
+  sheet->bottom = document->height - JALON_SHEET_MARGIN;
+}
+
+double
+jalon_sheet_get_width (const JalonSheet *sheet)
+{
+  return MAX (sheet->right - sheet->left, 1);
+}
+
+double
+jalon_sheet_get_height (const JalonSheet *sheet)
+{
+  return MAX (sheet->bottom - sheet->top, 1);
+}
+
+/**
+ * jalon_sheet_add_text:
+ * @scene: as wide as the text may be; grows with it
+ * @y: where the first line begins
+ *
+ * Adds a text in lines.
+ *
+ * Returns: where the last one ends
+ */
+double
+jalon_sheet_add_text (
+    JalonScene *scene, JalonType *type, JalonStyle style, JalonInk ink, const char *text, double y, guint max_lines)
+{
+  g_auto (GStrv) lines = jalon_type_wrap (type, style, text, jalon_scene_get_width (scene), max_lines, NULL);
+  double height = jalon_type_get_line_height (type, style);
+
+  for (guint i = 0; lines[i] != NULL && text[0] != '\0'; i++)
+    {
+      double width;
+
+      jalon_type_measure (type, style, lines[i], &width, NULL);
+      jalon_scene_add_text (scene, style, ink, lines[i], 0, y, width, height);
+      y += height + LINE_GAP;
+    }
+  jalon_scene_set_height (scene, MAX (y, 1));
+  return y;
+}
+
+static void
+add_lines (JalonSheet *sheet, JalonPanelRole role, JalonStyle style, JalonInk ink, const char *text, guint max_lines)
+{
+  JalonScene *scene = jalon_scene_new (jalon_sheet_get_width (sheet), 1);
+  double height = jalon_sheet_add_text (scene, sheet->document->type, style, ink, text, 0, max_lines);
+
+  jalon_page_add (sheet->page, role, scene, sheet->left, sheet->top);
+  sheet->top += height;
+}
+
+/**
+ * jalon_sheet_add_title:
+ *
+ * Adds what the page is of: the title; below it the filters, and the date as of which it holds.
+ */
+void
+jalon_sheet_add_title (JalonSheet *sheet)
+{
+  const JalonAbout *about = sheet->document->about;
+  const JalonLanguage *language = sheet->document->language;
+  g_autoptr (GString) line = g_string_new (about->filters);
+
+  add_lines (sheet, JALON_ROLE_TITLE, JALON_STYLE_TITLE, JALON_INK_TEXT, about->title, 2);
+  if (about->as_of[0] != '\0')
+    {
+      if (line->len > 0)
+        g_string_append (line, " · ");
+      g_string_append_printf (line, jalon_tr (language, "Data as of %s"), about->as_of);
+    }
+  add_lines (sheet, JALON_ROLE_TEXT, JALON_STYLE_LABEL, JALON_INK_DIM, line->str, 2);
+  sheet->top += JALON_SHEET_GAP / 2;
+}
+
+void
+jalon_sheet_add_heading (JalonSheet *sheet, const char *heading)
+{
+  add_lines (sheet, JALON_ROLE_HEADING, JALON_STYLE_STRONG, JALON_INK_TEXT, heading, 2);
+  sheet->top += LINE_GAP;
+}
+
+void
+jalon_sheet_add_headline (JalonSheet *sheet)
+{
+  JalonScene *scene = jalon_headline_layout (sheet->input, jalon_sheet_get_width (sheet));
+
+  jalon_page_add (sheet->page, JALON_ROLE_TEXT, scene, sheet->left, sheet->top);
+  sheet->top += jalon_scene_get_height (scene) + JALON_SHEET_GAP;
+}
+
+/**
+ * jalon_sheet_add_card:
+ * @scene: (transfer full): a scene, two paddings narrower than the sheet
+ * @height: of the card without its padding
+ *
+ * Returns: (transfer none): the panel, the next one below it
+ */
+JalonPanel *
+jalon_sheet_add_card (JalonSheet *sheet, JalonScene *scene, double height)
+{
+  JalonPanel *panel = jalon_page_add (sheet->page, JALON_ROLE_FIGURE, scene, sheet->left + JALON_SHEET_PADDING, sheet->top + JALON_SHEET_PADDING);
+
+  panel->padding = JALON_SHEET_PADDING;
+  panel->card_height = height;
+  sheet->top += height + 2 * JALON_SHEET_PADDING + JALON_SHEET_GAP;
+  return panel;
+}
+
+/* Names of publishers, as many as go into the lines; how many more there are is said. */
+static char *
+write_sources (const JalonSheet *sheet, guint max_lines)
+{
+  const JalonLanguage *language = sheet->document->language;
+  g_autofree char *all = jalon_about_write_sources (sheet->document->about, language, "\n");
+  g_auto (GStrv) names = g_strsplit (all, "\n", -1);
+  guint n_names = g_strv_length (names);
+
+  for (guint n = n_names; n > 0; n--)
+    {
+      g_autoptr (GString) list = g_string_new (NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *more = jalon_words_number (language, n_names - n);
+      gboolean shortened;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
+      if (n < n_names)
+        {
+          g_string_append_c (list, ' ');
+          g_string_append_printf (list, jalon_trn (language, "and %s more", "and %s more", n_names - n), more);
+        }
+      text = g_strdup_printf (jalon_tr (language, "Sources: %s"), list->str);
+      g_strfreev (jalon_type_wrap (sheet->document->type, JALON_STYLE_SMALL, text, jalon_sheet_get_width (sheet), max_lines,
+                                   &shortened));
+      if (!shortened)
+        return g_steal_pointer (&text);
+    }
+  return g_strdup ("");
+}
+
+static char *
+write_colophon (const JalonSheet *sheet, gboolean has_map)
+{
+  const JalonAbout *about = sheet->document->about;
+  const char *credit = has_map && sheet->document->basemap != NULL ? jalon_basemap_get_credit (sheet->document->basemap) : NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (credit != NULL && credit[0] != '\0')
+    {
+      g_string_append_printf (line, jalon_tr (sheet->document->language, "Map: %s"), credit);
+      g_string_append (line, " · ");
+    }
+  g_string_append_printf (line, "%s · SHA-256 %.*s…", about->generator, DIGEST_LENGTH, about->digest);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/**
+ * jalon_sheet_add_foot:
+ * @has_map: whether the base map wants its credit
+ *
+ * Adds at the bottom of the page what was left out and taken off, whose words it is made from, and what made it.
+ */
+void
+jalon_sheet_add_foot (JalonSheet *sheet, gboolean has_map)
+{
+  const JalonAbout *about = sheet->document->about;
+  const JalonLanguage *language = sheet->document->language;
+  JalonType *type = sheet->document->type;
+  JalonScene *scene = jalon_scene_new (jalon_sheet_get_width (sheet), 1);
+  g_autoptr (GString) left_out = g_string_new (NULL);
+  g_autofree char *sources = write_sources (sheet, 2);
+  g_autofree char *colophon = write_colophon (sheet, has_map);
+  double y = 0;
+
+  if (about->left_out[0] != '\0')
+    g_string_append_printf (left_out, jalon_tr (language, "Left out of the total: %s."), about->left_out);
+  if (about->less[0] != '\0')
+    {
+      if (left_out->len > 0)
+        g_string_append_c (left_out, ' ');
+      g_string_append_printf (left_out, jalon_tr (language, "Taken off, since it may be the same money: %s."), about->less);
+    }
+  y = jalon_sheet_add_text (scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, left_out->str, y, 2);
+  y = jalon_sheet_add_text (scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, sources, y, 2);
+  y = jalon_sheet_add_text (scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, colophon, y, 2);
+  sheet->bottom -= y;
+  jalon_page_add (sheet->page, JALON_ROLE_TEXT, scene, sheet->left, sheet->bottom);
+  sheet->bottom -= JALON_SHEET_GAP;
+}
+
+/**
+ * jalon_sheet_add_legend:
+ *
+ * Adds at the bottom of what is left of the page what fills and colours mean.
+ */
+void
+jalon_sheet_add_legend (JalonSheet *sheet)
+{
+  JalonScene *scene = jalon_legend_layout (sheet->input, jalon_sheet_get_width (sheet));
+
+  sheet->bottom -= jalon_scene_get_height (scene);
+  jalon_page_add (sheet->page, JALON_ROLE_TEXT, scene, sheet->left, sheet->bottom);
+  sheet->bottom -= JALON_SHEET_GAP;
+}
+
+/**
+ * jalon_sheet_end:
+ * @n_feet: how many panels were added at the bottom before anything else
+ *
+ * Puts what stands at the bottom of the page behind the rest: panels are read in their order.
+ */
+void
+jalon_sheet_end (JalonSheet *sheet, guint n_feet)
+{
+  for (guint i = n_feet; i-- > 0;)
+    g_ptr_array_add (sheet->page->panels, g_ptr_array_steal_index (sheet->page->panels, i));
+}
+
+/**
+ * jalon_sheet_shrink:
+ * @sheet: a sheet whose foot was added first
+ *
+ * Makes the page only as high as what is on it: the foot comes up to the rest.
+ */
+void
+jalon_sheet_shrink (JalonSheet *sheet)
+{
+  JalonPanel *foot = g_ptr_array_index (sheet->page->panels, 0);
+
+  foot->y = sheet->top + JALON_SHEET_GAP;
+  sheet->document->height = ceil (foot->y + jalon_scene_get_height (foot->scene) + JALON_SHEET_MARGIN);
+}
