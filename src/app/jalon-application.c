@@ -3,6 +3,14 @@
 
 #include "app/jalon-application.h"
 
+#include "app/jalon-commands.h"
+#include "app/jalon-options.h"
+
+/**
+ * JalonApplication:
+ *
+ * The program: what needs no display is done and answered before one is asked for; else a window for each file.
+ */
 struct _JalonApplication
 {
   AdwApplication parent_instance;
@@ -13,12 +21,109 @@ G_DEFINE_FINAL_TYPE (JalonApplication, jalon_application, ADW_TYPE_APPLICATION)
 static int
 jalon_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
-  if (g_variant_dict_contains (options, "version"))
+  return jalon_commands_run (options);
+}
+
+static JalonWindow *
+add_window (GApplication *application, const JalonLanguage *language)
+{
+  JalonWindow *window = jalon_window_new (GTK_APPLICATION (application), language);
+  GtkWindowGroup *group = gtk_window_group_new ();
+
+  gtk_window_group_add_window (group, GTK_WINDOW (window));
+  g_object_unref (group);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+  const JalonLanguage *language = jalon_language_get_default ();
+
+  if (JALON_IS_WINDOW (active))
+    language = jalon_model_get_language (jalon_window_get_model (JALON_WINDOW (active)));
+  jalon_application_show_bundled (add_window (G_APPLICATION (application), language));
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_application_quit (G_APPLICATION (application));
+}
+
+/* The options are written into the window's query once its file has been read. */
+static void
+dataset_shown_cb (JalonModel *model, guint what, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+  JalonQuery *query = jalon_model_get_query (model);
+
+  if (!(what & JALON_MODEL_DATASET))
+    return;
+  g_signal_handlers_disconnect_by_func (model, dataset_shown_cb, options);
+  if (g_variant_dict_contains (options, "filter") || g_variant_dict_contains (options, "all"))
+    jalon_query_clear_filters (query);
+  if (!jalon_options_apply (options, query, jalon_model_get_dataset (model), FALSE, &error))
+    g_printerr ("jalon: %s\n", error->message);
+}
+
+static void
+open_window (GApplication *application, GApplicationCommandLine *command_line, const char *file, const JalonLanguage *language)
+{
+  JalonWindow *window = add_window (application, language);
+
+  g_signal_connect_data (jalon_window_get_model (window), "changed", G_CALLBACK (dataset_shown_cb),
+                         g_variant_dict_ref (g_application_command_line_get_options_dict (command_line)),
+                         (GClosureNotify) (GCallback) g_variant_dict_unref, 0);
+  if (file == NULL)
     {
-      g_print ("Jalon %s\n", VERSION);
-      return 0;
+      jalon_application_show_bundled (window);
     }
-  return -1;
+  else
+    {
+      g_autoptr (GFile) location = g_application_command_line_create_file_for_arg (command_line, file);
+
+      jalon_window_open (window, location);
+    }
+}
+
+static int
+jalon_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **files = NULL;
+  g_autoptr (GError) error = NULL;
+  const JalonLanguage *language = jalon_options_get_language (options, &error);
+
+  if (language == NULL)
+    {
+      g_application_command_line_printerr (command_line, "jalon: %s\n", error->message);
+      return 2;
+    }
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
+  if (files == NULL || files[0] == NULL)
+    open_window (application, command_line, NULL, language);
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    open_window (application, command_line, files[i], language);
+  return 0;
+}
+
+static void
+jalon_application_startup (GApplication *application)
+{
+  const GActionEntry actions[] = {
+    { .name = "new-window", .activate = new_window_action },
+    { .name = "quit", .activate = quit_action },
+  };
+  const char *const new_window[] = { "<Ctrl>n", NULL };
+  const char *const quit[] = { "<Ctrl>q", NULL };
+
+  G_APPLICATION_CLASS (jalon_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", new_window);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
 }
 
 static void
@@ -26,14 +131,10 @@ jalon_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (adw_application_window_new (GTK_APPLICATION (application)));
-      gtk_window_set_title (window, "Jalon");
-      gtk_window_set_default_size (window, 1280, 720);
-      adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), adw_header_bar_new ());
-    }
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    jalon_application_show_bundled (add_window (application, jalon_language_get_default ()));
 }
 
 static void
@@ -42,18 +143,15 @@ jalon_application_class_init (JalonApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->handle_local_options = jalon_application_handle_local_options;
+  application_class->command_line = jalon_application_command_line;
+  application_class->startup = jalon_application_startup;
   application_class->activate = jalon_application_activate;
 }
 
 static void
 jalon_application_init (JalonApplication *self)
 {
-  const GOptionEntry options[] = {
-    { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, "Print the version and exit", NULL },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  jalon_options_add (G_APPLICATION (self));
 }
 
 /**
@@ -69,5 +167,20 @@ jalon_application_new (void)
   return g_object_new (JALON_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "resource-base-path", RESOURCE_PATH,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
+}
+
+/**
+ * jalon_application_show_bundled:
+ * @window: a window
+ *
+ * Shows the dataset that the program carries.
+ */
+void
+jalon_application_show_bundled (JalonWindow *window)
+{
+  g_autoptr (JalonDataset) dataset = jalon_options_read_bundled ();
+
+  jalon_window_show_dataset (window, dataset);
 }

@@ -3,11 +3,14 @@
 
 #include <adwaita.h>
 
+#include "app/jalon-window.h"
+
 G_BEGIN_DECLS
 
 #define JALON_TYPE_APPLICATION (jalon_application_get_type ())
 G_DECLARE_FINAL_TYPE (JalonApplication, jalon_application, JALON, APPLICATION, AdwApplication)
 
 JalonApplication *jalon_application_new (void);
+void jalon_application_show_bundled (JalonWindow *window);
 
 G_END_DECLS

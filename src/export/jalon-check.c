@@ -26,10 +26,21 @@ dup_name (const char *file)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
-/* A problem of the file as a whole has no place; tools that read the line get its first one, and an empty path. */
-static char *
-dup_line (const char *name, const JalonProblem *problem, const JalonLanguage *language)
+/**
+ * jalon_check_describe:
+ * @path: the name of a file
+ * @problem: a problem of it
+ * @language: a language
+ *
+ * Says a problem in a line that editors and other tools read: FILE:LINE:COL: error: PATH: sentence. A problem of the file as a whole
+ * has no place: it gets the first one, and no path.
+ *
+ * Returns: (transfer full): the line, with its end
+ */
+char *
+jalon_check_describe (const char *path, const JalonProblem *problem, const JalonLanguage *language)
 {
+  g_autofree char *name = dup_name (path);
   g_autofree char *sentence = jalon_words_problem (language, problem);
   const char *severity = problem->severity == JALON_SEVERITY_ERROR ? "error" : "warning";
 
@@ -43,11 +54,10 @@ check_file (const char *path, const JalonLanguage *language, GOutputStream *outp
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
   g_autoptr (JalonDataset) dataset = jalon_reader_read_file (file, problems, NULL, NULL);
-  g_autofree char *name = dup_name (path);
 
   for (guint i = 0; i < problems->len; i++)
     {
-      g_autofree char *line = dup_line (name, g_ptr_array_index (problems, i), language);
+      g_autofree char *line = jalon_check_describe (path, g_ptr_array_index (problems, i), language);
 
       g_output_stream_write_all (output, line, strlen (line), NULL, NULL, NULL);
     }

@@ -41,6 +41,20 @@ typedef struct
   double zoom;
 } JalonMapFrame;
 
+/* Where a project's money stands: on one point, or on none. */
+typedef enum
+{
+  JALON_STAND_POINT,    /* its one place */
+  JALON_STAND_SEVERAL,  /* several places */
+  JALON_STAND_REGION,
+  JALON_STAND_COUNTRY,
+  JALON_STAND_COMPANY,
+  JALON_STAND_NOWHERE,  /* a site nobody has named */
+  JALON_N_STANDS
+} JalonStand;
+
+JalonStand jalon_map_get_stand (const JalonShare *share);
+
 JalonMapFrame jalon_map_fit (const JalonFigures *figures, double width, double height);
 void jalon_map_project (const JalonMapFrame *frame, double width, double height, double lat, double lon, double *x, double *y);
 JalonScene *jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);

@@ -5,19 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Where a project's money stands: on one point, or on none. */
-typedef enum
-{
-  JALON_STAND_POINT,    /* its one place */
-  JALON_STAND_SEVERAL,  /* several places */
-  JALON_STAND_REGION,
-  JALON_STAND_COUNTRY,
-  JALON_STAND_COMPANY,
-  JALON_STAND_NOWHERE,  /* a site nobody has named */
-  JALON_N_STANDS
-} JalonStand;
-
-JalonStand jalon_map_get_stand (const JalonShare *share);
 JalonMapFrame jalon_map_fit_places (const GPtrArray *places, double width, double height);
 
 /* A rectangle that labels keep off. */

@@ -13,6 +13,7 @@
 
 /**
  * jalon_map_get_stand:
+ * @share: what the sums know of a project
  *
  * Returns: where a project's money stands; what isn't one point is never pinned on one
  */

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jalon-commands.h"
+
+#include <gio/gunixoutputstream.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "app/jalon-options.h"
+#include "export/jalon-check.h"
+#include "export/jalon-summary.h"
+#include "files/jalon-reader.h"
+#include "words/jalon-words.h"
+
+/* Exit status for a command line that makes no sense. */
+#define WRONG_USAGE 2
+
+static int
+fail_usage (const char *sentence)
+{
+  g_autofree char *line = g_strdup_printf ("jalon: %s\n", sentence);
+
+  fputs (line, stderr); /* as UTF-8: g_printerr() puts question marks where the locale has no letters */
+  return WRONG_USAGE;
+}
+
+static int
+run_check (const char *const *files, const JalonLanguage *language)
+{
+  g_autoptr (GOutputStream) output = NULL;
+
+  if (files == NULL || files[0] == NULL)
+    return fail_usage ("--check needs a file");
+  output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return jalon_check_run (files, language, output);
+}
+
+static JalonDataset *
+read_one (const char *path, const JalonLanguage *language)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  JalonDataset *dataset = jalon_reader_read_file (file, problems, NULL, NULL);
+
+  for (guint i = 0; dataset == NULL && i < problems->len; i++)
+    {
+      g_autofree char *line = jalon_check_describe (path, g_ptr_array_index (problems, i), language);
+
+      fputs (line, stderr); /* as UTF-8: g_printerr() puts question marks where the locale has no letters */
+    }
+  return dataset;
+}
+
+static int
+run_summary (GVariantDict *options, const char *const *files, const JalonLanguage *language)
+{
+  g_autoptr (JalonDataset) dataset = NULL;
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (files != NULL && files[0] != NULL && files[1] != NULL)
+    return fail_usage ("--summary takes one file");
+  dataset = files != NULL && files[0] != NULL ? read_one (files[0], language) : jalon_options_read_bundled ();
+  if (dataset == NULL)
+    return 1;
+  if (!jalon_options_apply (options, query, dataset, FALSE, &error))
+    return fail_usage (error->message);
+  text = jalon_summary_write (dataset, query, language, g_variant_dict_contains (options, "json"));
+  fputs (text, stdout);
+  return 0;
+}
+
+/**
+ * jalon_commands_run:
+ * @options: the options given
+ *
+ * Does what needs no display, no session bus and no network: --version, --check, --summary.
+ *
+ * Returns: the exit status; -1 where a window is wanted
+ */
+int
+jalon_commands_run (GVariantDict *options)
+{
+  g_autofree const char **files = NULL;
+  g_autoptr (GError) error = NULL;
+  const JalonLanguage *language = jalon_options_get_language (options, &error);
+
+  if (language == NULL)
+    return fail_usage (error->message);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Jalon %s\n", VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "check"))
+    return run_check (files, language);
+  if (g_variant_dict_contains (options, "summary"))
+    return run_summary (options, files, language);
+  if (g_variant_dict_contains (options, "json"))
+    return fail_usage ("--json goes with --summary");
+  return -1;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jalon-application.h"
+#include "app/jalon-window-private.h"
+#include "widgets/jalon-compat.h"
+
+static void
+chosen_cb (GFile *file, gpointer data)
+{
+  g_autoptr (JalonWindow) self = data;
+
+  if (file != NULL && self->model != NULL)
+    jalon_window_open (self, file);
+}
+
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+  const char *const suffixes[] = { "jalon", "json", NULL };
+
+  jalon_compat_choose_file (GTK_WINDOW (self), jalon_tr (language, "Open"), jalon_tr (language, "Open"),
+                            jalon_tr (language, "Jalon files"), suffixes, chosen_cb, g_object_ref (self));
+}
+
+static void
+bundled_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jalon_application_show_bundled (JALON_WINDOW (widget));
+}
+
+static void
+clear_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jalon_query_clear_filters (jalon_model_get_query (JALON_WINDOW (widget)->model));
+}
+
+static void
+search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (JALON_WINDOW (widget)->search);
+}
+
+static void
+unselect_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jalon_query_set_selected (jalon_model_get_query (JALON_WINDOW (widget)->model), NULL);
+}
+
+static void
+about_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const JalonLanguage *language = jalon_model_get_language (JALON_WINDOW (widget)->model);
+
+  gtk_show_about_dialog (GTK_WINDOW (widget),
+                         "program-name", "Jalon",
+                         "version", VERSION,
+                         "comments", jalon_tr (language, "Where AI investments were announced, how much each is worth, "
+                                                         "how sure that is, and who said so"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+/**
+ * jalon_window_install_actions:
+ * @klass: the class of the window
+ *
+ * Installs what a user can command in a window, with its keys.
+ */
+void
+jalon_window_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (klass, "win.bundled", NULL, bundled_action);
+  gtk_widget_class_install_action (klass, "win.clear-filters", NULL, clear_action);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (klass, "win.unselect", NULL, unselect_action);
+  gtk_widget_class_install_action (klass, "win.about", NULL, about_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.unselect", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}

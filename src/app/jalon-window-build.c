@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jalon-window-private.h"
+#include "widgets/jalon-board.h"
+#include "widgets/jalon-detail-view.h"
+#include "widgets/jalon-map-view.h"
+#include "widgets/jalon-side-pane.h"
+#include "widgets/jalon-timeline-pane.h"
+#include "widgets/jalon-yield.h"
+#include "words/jalon-words.h"
+
+/* The languages of the interface, with what their buttons say. */
+static const struct
+{
+  const char *code;
+  const char *label;
+} languages[] = {
+  { "fr", "FR" },
+  { "en", "EN" },
+};
+
+static void
+search_changed_cb (JalonWindow *self)
+{
+  if (!self->updating)
+    jalon_query_set_text (jalon_model_get_query (self->model), gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+search_stop_cb (JalonWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+language_toggled_cb (GtkToggleButton *button, JalonWindow *self)
+{
+  const char *code = g_object_get_data (G_OBJECT (button), "language");
+
+  if (!self->updating && gtk_toggle_button_get_active (button))
+    jalon_model_set_language (self->model, jalon_language_get (code));
+}
+
+static GtkWidget *
+make_languages (JalonWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (languages[i].label);
+      const char *name = jalon_language_get_name (jalon_language_get (languages[i].code));
+
+      if (i > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->languages, 0));
+      gtk_widget_set_tooltip_text (button, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      g_object_set_data (G_OBJECT (button), "language", (gpointer) languages[i].code);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (language_toggled_cb), self, 0);
+      g_ptr_array_add (self->languages, button);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
+}
+
+static GtkWidget *
+make_header (JalonWindow *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+
+  self->title = adw_window_title_new ("", "");
+  gtk_widget_set_halign (self->title, GTK_ALIGN_START);
+  self->search = gtk_search_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 36);
+  gtk_widget_set_hexpand (self->search, TRUE);
+  g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_stop_cb), self, G_CONNECT_SWAPPED);
+  self->menu = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "open-menu-symbolic");
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (self->title, 200));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_languages (self));
+  return header;
+}
+
+static GtkWidget *
+make_line (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_heading (JalonWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "board-heading");
+  self->heading = make_line ("heading");
+  self->subheading = make_line ("dim-label");
+  gtk_box_append (GTK_BOX (box), self->heading);
+  gtk_box_append (GTK_BOX (box), self->subheading);
+  return box;
+}
+
+static GtkWidget *
+make_board (JalonWindow *self)
+{
+  GtkWidget *board = jalon_board_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_TITLE, make_heading (self));
+  self->map = jalon_map_view_new (self->model);
+  jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_MAP, self->map);
+  jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_SIDE, jalon_side_pane_new (self->model));
+  jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_TIMELINE, jalon_timeline_pane_new (self->model));
+  jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_DETAIL, jalon_detail_view_new (self->model));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), board);
+  return scrolled;
+}
+
+static GtkWidget *
+make_empty (JalonWindow *self)
+{
+  self->empty = adw_status_page_new ();
+  self->empty_button = gtk_button_new ();
+  gtk_widget_set_halign (self->empty_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->empty_button, "pill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), "win.open");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "document-open-symbolic");
+  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->empty_button);
+  return self->empty;
+}
+
+/* The map without which all else still works: what can't be read is said once, on standard error. */
+static void
+load_basemap (JalonWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonBasemap) basemap = jalon_basemap_open_bundled (&error);
+
+  if (basemap == NULL)
+    g_printerr ("jalon: %s\n", error->message);
+  jalon_map_view_set_basemap (JALON_MAP_VIEW (self->map), basemap);
+}
+
+/**
+ * jalon_window_build:
+ * @self: a window
+ *
+ * Makes the children of the window, without words.
+ */
+void
+jalon_window_build (JalonWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, make_empty (self), "empty");
+  gtk_stack_add_named (self->stack, make_board (self), "board");
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  gtk_box_append (GTK_BOX (box), make_header (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_toast_overlay_set_child (self->toasts, box);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
+  gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
+  gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+  load_basemap (self);
+}
+
+static GMenuModel *
+make_menu (const JalonLanguage *language)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, jalon_tr (language, "New Window"), "app.new-window");
+  g_menu_append (menu, jalon_tr (language, "Open…"), "win.open");
+  g_menu_append (menu, jalon_tr (language, "Show the Bundled Data"), "win.bundled");
+  g_menu_append (menu, jalon_tr (language, "Remove All Filters"), "win.clear-filters");
+  g_menu_append (menu, jalon_tr (language, "About Jalon"), "win.about");
+  return G_MENU_MODEL (menu);
+}
+
+static void
+set_label (GtkWidget *widget, const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/**
+ * jalon_window_update_words:
+ * @self: a window
+ *
+ * Gives every child that the window made its words in the window's language.
+ */
+void
+jalon_window_update_words (JalonWindow *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+  g_autoptr (GMenuModel) menu = make_menu (language);
+  const char *search = jalon_tr (language, "Search a project, a place, an organization");
+
+  self->updating = TRUE;
+  for (guint i = 0; i < self->languages->len; i++)
+    gtk_toggle_button_set_active (g_ptr_array_index (self->languages, i),
+                                  g_str_has_prefix (jalon_language_get_code (language), languages[i].code));
+  self->updating = FALSE;
+  g_object_set (self->search, "placeholder-text", search, NULL);
+  set_label (self->search, search);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  gtk_widget_set_tooltip_text (self->menu, jalon_tr (language, "Main Menu"));
+  set_label (self->menu, jalon_tr (language, "Main Menu"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "Open a .jalon file, or drop one here."));
+  gtk_button_set_label (GTK_BUTTON (self->empty_button), jalon_tr (language, "Open…"));
+}
+
+/**
+ * jalon_window_update_title:
+ * @self: a window
+ *
+ * Says whose data are shown, how old they are and on how many sources they stand.
+ */
+void
+jalon_window_update_title (JalonWindow *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+  JalonDataset *dataset = jalon_model_get_dataset (self->model);
+  g_autoptr (GString) subtitle = g_string_new (NULL);
+  const char *title = "Jalon";
+
+  if (dataset != NULL)
+    {
+      guint n = jalon_dataset_get_list (dataset, JALON_LIST_SOURCES)->len;
+      g_autofree char *number = jalon_words_number (language, n);
+      g_autofree char *date = jalon_words_date (language, jalon_dataset_get_updated (dataset), JALON_DATE_LONG);
+
+      title = jalon_words_text (language, jalon_dataset_get_title (dataset));
+      if (jalon_date_is_set (jalon_dataset_get_updated (dataset)))
+        {
+          g_string_append (subtitle, jalon_tr (language, "Data as of {date}"));
+          g_string_replace (subtitle, "{date}", date, 1);
+          g_string_append (subtitle, " · ");
+        }
+      g_string_append (subtitle, jalon_trn (language, "{n} source", "{n} sources", n));
+      g_string_replace (subtitle, "{n}", number, 1);
+    }
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle->str);
+  gtk_label_set_text (GTK_LABEL (self->heading), title);
+  gtk_label_set_text (GTK_LABEL (self->subheading), subtitle->str);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/jalon-window.h"
+
+G_BEGIN_DECLS
+
+/* The instance, for the siblings jalon-window-*.c only. */
+struct _JalonWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  JalonModel *model;         /* owned */
+  GCancellable *cancellable; /* owned: what is being read; cancelled with the window */
+
+  /* borrowed from the tree of children */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;           /* "board" or "empty" */
+  GtkWidget *empty;
+  GtkWidget *empty_button;
+  GtkWidget *title;          /* in the header bar */
+  GtkWidget *heading;        /* above the stacked panes, where the header bar has no room */
+  GtkWidget *subheading;
+  GtkWidget *search;
+  GtkWidget *menu;
+  GtkWidget *map;
+  GPtrArray *languages;      /* owned: of GtkToggleButton, borrowed */
+  gboolean updating;         /* the controls follow the model: no answer needed */
+};
+
+void jalon_window_build (JalonWindow *self);
+void jalon_window_update_words (JalonWindow *self);
+void jalon_window_update_title (JalonWindow *self);
+void jalon_window_install_actions (GtkWidgetClass *klass);
+void jalon_window_accept_drops (JalonWindow *self);
+
+G_END_DECLS

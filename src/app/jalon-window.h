@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "widgets/jalon-model.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_WINDOW (jalon_window_get_type ())
+G_DECLARE_FINAL_TYPE (JalonWindow, jalon_window, JALON, WINDOW, AdwApplicationWindow)
+
+JalonWindow *jalon_window_new (GtkApplication *application, const JalonLanguage *language);
+JalonModel *jalon_window_get_model (JalonWindow *self);
+void jalon_window_show_dataset (JalonWindow *self, JalonDataset *dataset);
+void jalon_window_open (JalonWindow *self, GFile *file);
+void jalon_window_show_problems (JalonWindow *self, const char *file, const char *sentence, const GPtrArray *problems);
+
+G_END_DECLS

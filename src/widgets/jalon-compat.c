@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-compat.h"
+
+typedef struct
+{
+  JalonFileChosen chosen;
+  gpointer data;
+} Choice;
+
+static GtkFileFilter *
+make_filter (const char *name, const char *const *suffixes)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  return filter;
+}
+
+#if GTK_CHECK_VERSION(4, 10, 0)
+
+static void
+opened_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autofree Choice *choice = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  choice->chosen (file, choice->data);
+}
+
+static void
+choose (GtkWindow *parent, const char *title, const char *accept, GtkFileFilter *filter, Choice *choice)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_accept_label (dialog, accept);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, parent, NULL, opened_cb, choice);
+}
+
+#else
+
+static void
+response_cb (GtkNativeDialog *dialog, int response, Choice *choice)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  choice->chosen (file, choice->data);
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+static void
+choose (GtkWindow *parent, const char *title, const char *accept, GtkFileFilter *filter, Choice *choice)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept, NULL);
+
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+#endif
+
+/**
+ * jalon_compat_choose_file:
+ * @parent: the window that asks
+ * @title: what is asked
+ * @accept: the words on the button
+ * @filter_name: what the accepted files are called
+ * @suffixes: (array zero-terminated=1): their endings, without the dot
+ * @chosen: (scope async): called once with the answer
+ * @data: for @chosen
+ *
+ * Lets the user choose a file to open, through the portal where there is one.
+ */
+void
+jalon_compat_choose_file (GtkWindow *parent,
+                          const char *title,
+                          const char *accept,
+                          const char *filter_name,
+                          const char *const *suffixes,
+                          JalonFileChosen chosen,
+                          gpointer data)
+{
+  g_autoptr (GtkFileFilter) filter = make_filter (filter_name, suffixes);
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->chosen = chosen;
+  choice->data = data;
+  choose (parent, title, accept, filter, choice);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What newer platforms do by another function than the floor: the only file with version checks. */
+
+typedef void (*JalonFileChosen) (GFile *file, gpointer data); /* file NULL: none was chosen */
+
+void jalon_compat_choose_file (GtkWindow *parent,
+                               const char *title,
+                               const char *accept,
+                               const char *filter_name,
+                               const char *const *suffixes,
+                               JalonFileChosen chosen,
+                               gpointer data);
+
+G_END_DECLS

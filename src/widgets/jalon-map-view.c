@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-map-view.h"
+
+#include <math.h>
+#include <shumate/shumate.h>
+
+#include "widgets/jalon-basemap-source.h"
+#include "widgets/jalon-pin-layer.h"
+#include "widgets/jalon-project-list.h"
+#include "scenes/jalon-layouts.h"
+#include "widgets/jalon-tray-view.h"
+#include "words/jalon-words.h"
+
+#define PAN_STEP 80.0 /* logical pixels for an arrow key */
+
+/**
+ * JalonMapView:
+ *
+ * The map with its pins, the tray of what has no point on it, zoom buttons and the credit line.
+ *
+ * Keys while the focus is in it: plus and minus zoom, 0 fits what is shown, Ctrl and arrows pan.
+ */
+struct _JalonMapView
+{
+  AdwBin parent_instance;
+
+  JalonModel *model;       /* owned */
+  JalonBasemap *basemap;   /* owned, or NULL */
+  gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
+
+  /* borrowed from the tree of children */
+  ShumateMap *map;
+  ShumateMapLayer *base;
+  ShumateMapLayer *old;    /* what base replaces, until it is drawn; or NULL */
+  JalonPinsView *pins;
+  GtkWidget *credit;
+  GtkWidget *tray;
+  GtkWidget *zoom_in;
+  GtkWidget *zoom_out;
+  GtkWidget *fit;
+  GtkWidget *popover;
+};
+
+G_DEFINE_FINAL_TYPE (JalonMapView, jalon_map_view, ADW_TYPE_BIN)
+
+static ShumateViewport *
+get_viewport (JalonMapView *self)
+{
+  return shumate_map_get_viewport (self->map);
+}
+
+static void
+drop_old_cb (JalonMapView *self)
+{
+  if (self->old != NULL)
+    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->old));
+  self->old = NULL;
+}
+
+/* The base map in the language and theme of the window. The layer before it stays below until the new one's tiles are drawn, so that
+ * nothing flashes. */
+static void
+update_base (JalonMapView *self)
+{
+  g_autoptr (ShumateMapSource) source = NULL;
+  ShumateMapLayer *below = self->base;
+
+  drop_old_cb (self);
+  source = jalon_basemap_source_new (self->basemap, jalon_model_get_theme (self->model), jalon_model_get_language (self->model));
+  shumate_viewport_set_reference_map_source (get_viewport (self), source);
+  self->base = shumate_map_layer_new (source, get_viewport (self));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->base), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->base), below != NULL ? SHUMATE_LAYER (below) : NULL);
+  self->old = below;
+  g_signal_connect_object (source, "drawn", G_CALLBACK (drop_old_cb), self, G_CONNECT_SWAPPED);
+  gtk_label_set_text (GTK_LABEL (self->credit), self->basemap != NULL ? jalon_basemap_get_credit (self->basemap) : "");
+}
+
+static void
+set_words (GtkWidget *button, const char *words)
+{
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+update_words (JalonMapView *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+
+  set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
+  set_words (self->zoom_out, jalon_tr (language, "Zoom out"));
+  set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
+}
+
+/* How many projects the map has no point for: those that the tray lists. */
+static void
+update_tray (JalonMapView *self)
+{
+  const JalonFigures *figures = jalon_model_get_figures (self->model);
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+  g_autofree char *number = NULL;
+  g_autoptr (GString) words = NULL;
+  guint n = 0;
+
+  for (guint i = 0; figures != NULL && i < jalon_figures_get_n_shares (figures); i++)
+    if (jalon_map_get_stand (jalon_figures_get_share (figures, i)) != JALON_STAND_POINT)
+      n++;
+  number = jalon_words_number (language, n);
+  words = g_string_new (jalon_trn (language, "{n} project without a point on the map", "{n} projects without a point on the map", n));
+  g_string_replace (words, "{n}", number, 1);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->tray), words->str);
+  gtk_widget_set_visible (self->tray, n > 0);
+}
+
+static void
+model_changed_cb (JalonMapView *self, guint what)
+{
+  if (what & (JALON_MODEL_FIGURES | JALON_MODEL_LANGUAGE))
+    update_tray (self);
+  if (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
+    update_base (self);
+  if (what & JALON_MODEL_LANGUAGE)
+    update_words (self);
+  if (what & JALON_MODEL_DATASET)
+    jalon_map_view_fit (self);
+}
+
+static void
+open_cluster_cb (JalonPinsView *pins, const JalonMark *mark, JalonMapView *self)
+{
+  const GdkRectangle at = { (int) mark->x, (int) mark->y, (int) mark->width, (int) mark->height };
+
+  gtk_popover_set_child (GTK_POPOVER (self->popover),
+                         jalon_project_list_new (self->model, (const char *const *) mark->members));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+zoom_in_cb (JalonMapView *self)
+{
+  jalon_map_view_zoom (self, 1);
+}
+
+static void
+zoom_out_cb (JalonMapView *self)
+{
+  jalon_map_view_zoom (self, -1);
+}
+
+static GtkWidget *
+add_button (JalonMapView *self, GtkWidget *box, const char *icon, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static GtkWidget *
+make_buttons (JalonMapView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, "map-buttons");
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  self->zoom_in = add_button (self, box, "zoom-in-symbolic", G_CALLBACK (zoom_in_cb));
+  self->zoom_out = add_button (self, box, "zoom-out-symbolic", G_CALLBACK (zoom_out_cb));
+  self->fit = add_button (self, box, "zoom-fit-best-symbolic", G_CALLBACK (jalon_map_view_fit));
+  return box;
+}
+
+/* The tray: a pill on the map that opens the list. */
+static GtkWidget *
+make_tray (JalonMapView *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *tray = jalon_tray_view_new (self->model);
+
+  gtk_widget_set_size_request (tray, 340, -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), tray);
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  self->tray = gtk_menu_button_new ();
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->tray), popover);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->tray), GTK_ARROW_UP);
+  gtk_widget_set_halign (self->tray, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->tray, "map-tray");
+  return self->tray;
+}
+
+static GtkWidget *
+make_foot (JalonMapView *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_set_valign (foot, GTK_ALIGN_END);
+  gtk_widget_set_halign (foot, GTK_ALIGN_START);
+  gtk_widget_add_css_class (foot, "map-foot");
+  gtk_box_append (GTK_BOX (foot), make_tray (self));
+  self->credit = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->credit), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->credit), 0);
+  gtk_widget_add_css_class (self->credit, "map-credit");
+  gtk_box_append (GTK_BOX (foot), self->credit);
+  return foot;
+}
+
+static void
+build (JalonMapView *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  ShumateLayer *layer;
+
+  self->map = shumate_map_new ();
+  shumate_map_set_go_to_duration (self->map, 250);
+  shumate_viewport_set_min_zoom_level (get_viewport (self), 2);
+  shumate_viewport_set_max_zoom_level (get_viewport (self), 17);
+  layer = jalon_pin_layer_new (self->model, get_viewport (self));
+  self->pins = jalon_pin_layer_get_pins (JALON_PIN_LAYER (layer));
+  g_signal_connect_object (self->pins, "open-cluster", G_CALLBACK (open_cluster_cb), self, 0);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_foot (self));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_buttons (self));
+  self->popover = gtk_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->pins));
+  update_base (self);
+  shumate_map_add_layer (self->map, layer);
+  adw_bin_set_child (ADW_BIN (self), overlay);
+}
+
+static void
+jalon_map_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static gboolean
+fit_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  jalon_map_view_fit (JALON_MAP_VIEW (widget));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JalonMapView *self = JALON_MAP_VIEW (widget);
+
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+  if (!self->fitted && width > 1 && height > 1)
+    gtk_widget_add_tick_callback (widget, fit_tick_cb, NULL, NULL); /* not now: the map is just being laid out */
+}
+
+static gboolean
+zoom_key_cb (GtkWidget *widget, GVariant *step, gpointer data)
+{
+  jalon_map_view_zoom (JALON_MAP_VIEW (widget), g_variant_get_double (step));
+  return TRUE;
+}
+
+static gboolean
+fit_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  jalon_map_view_fit (JALON_MAP_VIEW (widget));
+  return TRUE;
+}
+
+static gboolean
+pan_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  JalonMapView *self = JALON_MAP_VIEW (widget);
+  double width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  double height = gtk_widget_get_height (GTK_WIDGET (self->map));
+  double dx, dy, lat, lon;
+
+  g_variant_get (args, "(dd)", &dx, &dy);
+  shumate_viewport_widget_coords_to_location (get_viewport (self), GTK_WIDGET (self->map),
+                                              width / 2 + dx, height / 2 + dy, &lat, &lon);
+  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), lat, lon);
+  return TRUE;
+}
+
+static void
+jalon_map_view_dispose (GObject *object)
+{
+  JalonMapView *self = JALON_MAP_VIEW (object);
+
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->basemap);
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (jalon_map_view_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *klass)
+{
+  const guint in[] = { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal };
+  const guint out[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
+
+  for (guint i = 0; i < G_N_ELEMENTS (in); i++)
+    gtk_widget_class_add_binding (klass, in[i], 0, zoom_key_cb, "d", 1.0);
+  for (guint i = 0; i < G_N_ELEMENTS (out); i++)
+    gtk_widget_class_add_binding (klass, out[i], 0, zoom_key_cb, "d", -1.0);
+  gtk_widget_class_add_binding (klass, GDK_KEY_0, 0, fit_key_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Left, GDK_CONTROL_MASK, pan_key_cb, "(dd)", -PAN_STEP, 0.0);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Right, GDK_CONTROL_MASK, pan_key_cb, "(dd)", PAN_STEP, 0.0);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Up, GDK_CONTROL_MASK, pan_key_cb, "(dd)", 0.0, -PAN_STEP);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Down, GDK_CONTROL_MASK, pan_key_cb, "(dd)", 0.0, PAN_STEP);
+}
+
+static void
+jalon_map_view_class_init (JalonMapViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_map_view_dispose;
+  widget_class->measure = jalon_map_view_measure;
+  widget_class->size_allocate = jalon_map_view_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "mapview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  add_keys (widget_class);
+}
+
+static void
+jalon_map_view_init (JalonMapView *self)
+{
+  /* Not AdwBin's: the first size is needed, to fit the map. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+}
+
+/**
+ * jalon_map_view_new:
+ * @model: what to show
+ *
+ * Returns: (transfer floating): the map, without a base map yet
+ */
+GtkWidget *
+jalon_map_view_new (JalonModel *model)
+{
+  JalonMapView *self = g_object_new (JALON_TYPE_MAP_VIEW, NULL);
+
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
+  build (self);
+  update_words (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * jalon_map_view_set_basemap:
+ * @self: a map view
+ * @basemap: (nullable): what to draw under the pins; %NULL for nothing but the colour of land
+ *
+ * Changes the base map.
+ */
+void
+jalon_map_view_set_basemap (JalonMapView *self, JalonBasemap *basemap)
+{
+  if (g_set_object (&self->basemap, basemap))
+    update_base (self);
+}
+
+/**
+ * jalon_map_view_fit:
+ * @self: a map view
+ *
+ * Looks where all pins are seen.
+ */
+void
+jalon_map_view_fit (JalonMapView *self)
+{
+  const JalonFigures *figures = jalon_model_get_figures (self->model);
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  JalonMapFrame frame;
+
+  self->fitted = figures != NULL && width > 1 && height > 1;
+  gtk_widget_set_opacity (GTK_WIDGET (self->map), self->fitted ? 1 : 0);
+  if (!self->fitted)
+    return;
+  frame = jalon_map_fit (figures, width, height);
+  shumate_viewport_set_zoom_level (get_viewport (self), floor (frame.zoom)); /* between levels tiles would be enlarged */
+  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), frame.lat, frame.lon);
+}
+
+/**
+ * jalon_map_view_zoom:
+ * @self: a map view
+ * @step: levels to go nearer, negative for farther
+ *
+ * Zooms round the middle.
+ */
+void
+jalon_map_view_zoom (JalonMapView *self, double step)
+{
+  ShumateViewport *viewport = get_viewport (self);
+
+  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + step);
+}
+
+/**
+ * jalon_map_view_show_project:
+ * @self: a map view
+ * @project: a project
+ *
+ * Brings a project's first place into view, if it has one that is not.
+ */
+void
+jalon_map_view_show_project (JalonMapView *self, const JalonProject *project)
+{
+  const JalonPlace *place = project->at->len > 0 ? g_ptr_array_index (project->at, 0) : NULL;
+  double width = gtk_widget_get_width (GTK_WIDGET (self->map));
+  double height = gtk_widget_get_height (GTK_WIDGET (self->map));
+  double x, y;
+
+  if (place == NULL || width < 1)
+    return;
+  shumate_viewport_location_to_widget_coords (get_viewport (self), GTK_WIDGET (self->map), place->lat, place->lon, &x, &y);
+  if (x < 20 || y < 20 || x > width - 20 || y > height - 20)
+    shumate_map_go_to (self->map, place->lat, place->lon);
+}

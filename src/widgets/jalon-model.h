@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "figures/jalon-figures.h"
+#include "scenes/jalon-painter.h"
+#include "words/jalon-language.h"
+
+G_BEGIN_DECLS
+
+/* What of the model changed, so that a view does no more than it must. */
+typedef enum
+{
+  JALON_MODEL_DATASET = 1 << 0,  /* another file */
+  JALON_MODEL_FIGURES = 1 << 1,  /* the answer to the query */
+  JALON_MODEL_SELECTED = 1 << 2, /* the project whose detail is shown */
+  JALON_MODEL_LANGUAGE = 1 << 3,
+  JALON_MODEL_LOOK = 1 << 4      /* theme, text size, direction, scale of the bars */
+} JalonModelChange;
+
+#define JALON_TYPE_MODEL (jalon_model_get_type ())
+G_DECLARE_FINAL_TYPE (JalonModel, jalon_model, JALON, MODEL, GObject)
+
+JalonModel *jalon_model_new (const JalonLanguage *language);
+
+JalonDataset *jalon_model_get_dataset (JalonModel *self);
+void jalon_model_set_dataset (JalonModel *self, JalonDataset *dataset);
+JalonQuery *jalon_model_get_query (JalonModel *self);
+JalonFigures *jalon_model_get_figures (JalonModel *self);
+const JalonProject *jalon_model_get_selected (JalonModel *self);
+void jalon_model_step_selected (JalonModel *self, int step);
+const JalonLanguage *jalon_model_get_language (JalonModel *self);
+void jalon_model_set_language (JalonModel *self, const JalonLanguage *language);
+JalonTheme jalon_model_get_theme (JalonModel *self);
+JalonType *jalon_model_get_type_setting (JalonModel *self);
+void jalon_model_set_look (JalonModel *self, JalonTheme theme, const char *family, double text_scale);
+gboolean jalon_model_get_logarithmic (JalonModel *self);
+void jalon_model_set_logarithmic (JalonModel *self, gboolean logarithmic);
+
+/* Signal "changed" (JalonModelChange what). */
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "widgets/jalon-scene-view.h"
+
+G_BEGIN_DECLS
+
+#define JALON_TYPE_PINS_VIEW (jalon_pins_view_get_type ())
+G_DECLARE_FINAL_TYPE (JalonPinsView, jalon_pins_view, JALON, PINS_VIEW, JalonSceneView)
+
+GtkWidget *jalon_pins_view_new (JalonModel *model, ShumateViewport *viewport);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-problems-window.h"
+
+#include "words/jalon-words.h"
+
+#define MOST_ROWS 500 /* a list of widgets; the command line shows all of them */
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static char *
+describe_place (const JalonLanguage *language, const JalonProblem *problem)
+{
+  g_autoptr (GString) place = g_string_new (NULL);
+
+  if (problem->line > 0)
+    {
+      g_autofree char *line = jalon_words_number (language, problem->line);
+      g_autofree char *column = jalon_words_number (language, problem->column);
+
+      g_string_append (place, jalon_tr (language, "line {line}, column {column}"));
+      g_string_replace (place, "{line}", line, 1);
+      g_string_replace (place, "{column}", column, 1);
+    }
+  if (problem->path != NULL && problem->path[0] != '\0')
+    g_string_append_printf (place, "%s%s", place->len > 0 ? " · " : "", problem->path);
+  return g_string_free (g_steal_pointer (&place), FALSE);
+}
+
+static GtkWidget *
+make_row (const JalonLanguage *language, const JalonProblem *problem)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gboolean is_error = problem->severity == JALON_SEVERITY_ERROR;
+  g_autofree char *sentence = jalon_words_problem (language, problem);
+  g_autofree char *place = describe_place (language, problem);
+  g_autofree char *head = g_strdup_printf ("%s · %s", is_error ? jalon_tr (language, "Error") : jalon_tr (language, "Warning"), place);
+
+  gtk_widget_add_css_class (box, "problem");
+  gtk_box_append (GTK_BOX (box), make_label (head, is_error ? "error" : "dim-label"));
+  gtk_box_append (GTK_BOX (box), make_label (sentence, NULL));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+static GtkWidget *
+make_list (const JalonLanguage *language, const GPtrArray *problems)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_set_valign (list, GTK_ALIGN_START);
+  for (guint i = 0; i < problems->len && i < MOST_ROWS; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), make_row (language, g_ptr_array_index (problems, i)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Problems"), -1);
+  return list;
+}
+
+/**
+ * jalon_problems_window_new:
+ * @parent: the window it belongs to
+ * @language: the language to speak
+ * @file: the name of the file
+ * @sentence: (nullable): what happened as a whole
+ * @problems: (element-type JalonProblem): what is wrong with it, in its order
+ *
+ * Makes a window with a readable list of a file's problems.
+ *
+ * Returns: (transfer full): the window, to be presented
+ */
+GtkWindow *
+jalon_problems_window_new (GtkWindow *parent,
+                           const JalonLanguage *language,
+                           const char *file,
+                           const char *sentence,
+                           const GPtrArray *problems)
+{
+  GtkWindow *window = GTK_WINDOW (adw_window_new ());
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_window_set_title (window, file);
+  gtk_window_set_default_size (window, 640, 480);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_modal (window, TRUE);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (window), "problems");
+  if (sentence != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (sentence, "title-4"));
+  gtk_box_append (GTK_BOX (box), make_list (language, problems));
+  gtk_widget_add_css_class (box, "problems-body");
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (page), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (page), scrolled);
+  adw_window_set_content (ADW_WINDOW (window), page);
+  return window;
+}

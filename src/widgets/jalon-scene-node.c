@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-scene-node.h"
+
+#define GAP 3.0 /* between a mark and its outline, logical pixels */
+
+/**
+ * jalon_scene_node_new:
+ * @scene: a scene
+ * @theme: the theme to paint it in
+ * @type: how its text is set
+ *
+ * Paints a scene for GSK. The node is kept as long as the scene is: what comes and goes above it then repaints nothing of it.
+ *
+ * Returns: (transfer full) (nullable): the node; %NULL for a scene without marks
+ */
+GskRenderNode *
+jalon_scene_node_new (const JalonScene *scene, JalonTheme theme, JalonType *type)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) jalon_scene_get_width (scene), (float) jalon_scene_get_height (scene));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  jalon_painter_paint (cr, scene, theme, type);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/**
+ * jalon_scene_node_outline:
+ * @snapshot: where to
+ * @mark: a mark
+ * @theme: the theme
+ *
+ * Outlines the mark under the pointer.
+ */
+void
+jalon_scene_node_outline (GtkSnapshot *snapshot, const JalonMark *mark, JalonTheme theme)
+{
+  JalonColour colour = jalon_palette_get (theme, JALON_INK_ACCENT);
+  const GdkRGBA rgba = { (float) colour.red, (float) colour.green, (float) colour.blue, 1 };
+  const float widths[4] = { 2, 2, 2, 2 };
+  const GdkRGBA colours[4] = { rgba, rgba, rgba, rgba };
+  double corner = mark->shape == JALON_SHAPE_DISC ? mark->width / 2 : mark->radius;
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) (mark->x - GAP), (float) (mark->y - GAP),
+                                                        (float) (mark->width + 2 * GAP), (float) (mark->height + 2 * GAP)),
+                                   (float) (corner + GAP));
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "scenes/jalon-painter.h"
+
+G_BEGIN_DECLS
+
+GskRenderNode *jalon_scene_node_new (const JalonScene *scene, JalonTheme theme, JalonType *type);
+void jalon_scene_node_outline (GtkSnapshot *snapshot, const JalonMark *mark, JalonTheme theme);
+
+G_END_DECLS

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-scene-view.h"
+
+#include <math.h>
+
+#include "widgets/jalon-mark-widget.h"
+#include "widgets/jalon-scene-node.h"
+
+/* More marks than this are not walked one by one by keyboard or screen reader: the table is their twin. */
+#define MAX_MARK_WIDGETS 200
+
+/**
+ * JalonSceneView:
+ *
+ * Shows a scene. It paints the marks that a layout made from the model's figures, finds the one under the pointer among the same
+ * rectangles, and lays an empty #JalonMarkWidget over each named mark for keyboard and screen reader.
+ *
+ * CSS node: scene, with a child node mark for each named mark. Role: group, described by the scene's summary.
+ * Keys: Tab enters and leaves; arrows, Home and End go from mark to mark; Enter and Space activate.
+ * Right to left: the layout mirrors; Left and Right follow the picture.
+ */
+typedef struct
+{
+  JalonModel *model;       /* owned */
+  GPtrArray *widgets;      /* of JalonMarkWidget, borrowed from the children */
+  GtkWidget *current;      /* the mark that Tab comes back to; one of widgets, or NULL */
+  /* caches */
+  JalonScene *scene;       /* until the model, the size or the direction changes */
+  GskRenderNode *node;     /* the painted scene; until the scene or the theme changes */
+  gboolean stale;          /* the scene is of yesterday: made anew before the next frame */
+  guint tick;              /* pending renewal, or 0 */
+  guint hovered;           /* index of a mark of the scene, or G_MAXUINT */
+  double width;            /* what the scene was laid out for */
+  double height;
+} JalonSceneViewPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (JalonSceneView, jalon_scene_view, GTK_TYPE_WIDGET)
+
+static JalonSceneViewPrivate *
+get_private (JalonSceneView *self)
+{
+  return jalon_scene_view_get_instance_private (self);
+}
+
+static JalonScene *
+make_scene (JalonSceneView *self, double width, double height)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  JalonLayoutInput input = { NULL };
+
+  if (priv->model == NULL || jalon_model_get_figures (priv->model) == NULL)
+    return NULL;
+  input.figures = jalon_model_get_figures (priv->model);
+  input.language = jalon_model_get_language (priv->model);
+  input.type = jalon_model_get_type_setting (priv->model);
+  input.rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  input.selected = jalon_query_get_selected (jalon_model_get_query (priv->model));
+  return JALON_SCENE_VIEW_GET_CLASS (self)->layout (self, &input, width, height);
+}
+
+static void
+activate_mark (JalonSceneView *self, guint index)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  g_autoptr (JalonScene) scene = NULL; /* activating may replace it */
+
+  if (priv->scene == NULL || index >= jalon_scene_get_n_marks (priv->scene))
+    return;
+  scene = jalon_scene_ref (priv->scene);
+  JALON_SCENE_VIEW_GET_CLASS (self)->activate (self, jalon_scene_get_mark (scene, index));
+}
+
+static void
+mark_activate_cb (JalonMarkWidget *widget, JalonSceneView *self)
+{
+  activate_mark (self, jalon_mark_widget_get_index (widget));
+}
+
+static GtkWidget *
+get_widget (JalonSceneView *self, guint position)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (position == priv->widgets->len)
+    {
+      GtkWidget *widget = jalon_mark_widget_new ();
+
+      g_signal_connect (widget, "activate", G_CALLBACK (mark_activate_cb), self);
+      gtk_widget_set_parent (widget, GTK_WIDGET (self));
+      g_ptr_array_add (priv->widgets, widget);
+    }
+  return g_ptr_array_index (priv->widgets, position);
+}
+
+static void
+drop_widgets (JalonSceneView *self, guint keep)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  while (priv->widgets->len > keep)
+    {
+      GtkWidget *widget = g_ptr_array_steal_index (priv->widgets, priv->widgets->len - 1);
+
+      if (priv->current == widget)
+        priv->current = NULL;
+      gtk_widget_unparent (widget);
+    }
+}
+
+/* One widget for each named mark, in the order of the scene. */
+static void
+update_widgets (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  guint n_marks = priv->scene != NULL ? jalon_scene_get_n_marks (priv->scene) : 0;
+  guint used = 0;
+
+  for (guint i = 0; i < n_marks && used < MAX_MARK_WIDGETS; i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (priv->scene, i);
+
+      if (mark->name == NULL || mark->target == JALON_TARGET_NONE)
+        continue;
+      jalon_mark_widget_set_mark (JALON_MARK_WIDGET (get_widget (self, used)), i, mark->name);
+      used++;
+    }
+  drop_widgets (self, used);
+}
+
+/* The mark a widget stands for; NULL where the scene has moved on and the widgets have yet to follow. */
+static const JalonMark *
+get_mark (JalonSceneView *self, JalonMarkWidget *widget)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  guint index = jalon_mark_widget_get_index (widget);
+
+  return priv->scene != NULL && index < jalon_scene_get_n_marks (priv->scene) ? jalon_scene_get_mark (priv->scene, index) : NULL;
+}
+
+static void
+allocate_widgets (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->widgets->len; i++)
+    {
+      GtkWidget *widget = g_ptr_array_index (priv->widgets, i);
+      const JalonMark *mark = get_mark (self, JALON_MARK_WIDGET (widget));
+      GtkAllocation at;
+
+      gtk_widget_set_child_visible (widget, mark != NULL);
+      if (mark == NULL)
+        continue;
+      at = (GtkAllocation) { (int) floor (mark->x), (int) floor (mark->y),
+                             MAX (1, (int) ceil (mark->width)), MAX (1, (int) ceil (mark->height)) };
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (widget, &at, -1);
+    }
+}
+
+static void
+update_scene (JalonSceneView *self, double width, double height)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  const char *summary;
+
+  g_clear_pointer (&priv->node, gsk_render_node_unref);
+  g_clear_pointer (&priv->scene, jalon_scene_unref);
+  priv->stale = FALSE;
+  priv->hovered = G_MAXUINT;
+  priv->width = width;
+  priv->height = height;
+  priv->scene = make_scene (self, width, height);
+  summary = priv->scene != NULL ? jalon_scene_get_summary (priv->scene) : NULL;
+  if (summary != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary, -1);
+}
+
+/* Between frames, when children may come and go: a layout may not make them. */
+static gboolean
+renew_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (widget);
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  priv->tick = 0;
+  if (priv->stale)
+    update_scene (self, priv->width, priv->height);
+  update_widgets (self);
+  if (JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
+    gtk_widget_queue_resize (widget);
+  else
+    gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+renew_soon (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (priv->tick == 0)
+    priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), renew_cb, NULL, NULL);
+}
+
+static void
+jalon_scene_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (widget);
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
+    {
+      g_autoptr (JalonScene) scene = make_scene (self, for_size, 0);
+
+      if (scene != NULL)
+        *minimum = *natural = (int) ceil (jalon_scene_get_height (scene));
+    }
+}
+
+static GtkSizeRequestMode
+jalon_scene_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+jalon_scene_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (widget);
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (priv->scene == NULL || ABS (priv->width - width) > 0.5 || ABS (priv->height - height) > 0.5)
+    {
+      update_scene (self, width, height);
+      renew_soon (self);
+    }
+  allocate_widgets (self);
+}
+
+static void
+jalon_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (widget);
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (priv->scene != NULL && priv->width >= 1 && priv->height >= 1)
+    {
+      if (priv->node == NULL)
+        priv->node = jalon_scene_node_new (priv->scene, jalon_model_get_theme (priv->model),
+                                           jalon_model_get_type_setting (priv->model));
+      if (priv->node != NULL)
+        gtk_snapshot_append_node (snapshot, priv->node);
+      if (priv->hovered < jalon_scene_get_n_marks (priv->scene))
+        jalon_scene_node_outline (snapshot, jalon_scene_get_mark (priv->scene, priv->hovered),
+                                  jalon_model_get_theme (priv->model));
+    }
+  GTK_WIDGET_CLASS (jalon_scene_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static gboolean
+jalon_scene_view_contains (GtkWidget *widget, double x, double y)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (widget);
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (!JALON_SCENE_VIEW_GET_CLASS (self)->passes_through)
+    return GTK_WIDGET_CLASS (jalon_scene_view_parent_class)->contains (widget, x, y);
+  return priv->scene != NULL && jalon_scene_pick (priv->scene, x, y) != NULL;
+}
+
+/* Where the focus goes by an arrow from the mark at a position, or -1 to leave. */
+static int
+next_position (JalonSceneView *self, GtkDirectionType direction, int position)
+{
+  int n = (int) get_private (self)->widgets->len;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int step = direction == GTK_DIR_UP || direction == (rtl ? GTK_DIR_RIGHT : GTK_DIR_LEFT) ? -1 : 1;
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return -1;
+  return CLAMP (position + step, 0, n - 1);
+}
+
+static gboolean
+jalon_scene_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (widget);
+  JalonSceneViewPrivate *priv = get_private (self);
+  GtkWidget *focused = gtk_widget_get_focus_child (widget);
+  guint position = 0;
+  int next;
+
+  if (priv->widgets->len == 0)
+    return FALSE;
+  if (focused == NULL)
+    return gtk_widget_grab_focus (priv->current != NULL ? priv->current : g_ptr_array_index (priv->widgets, 0));
+  if (!g_ptr_array_find (priv->widgets, focused, &position))
+    return FALSE;
+  next = next_position (self, direction, (int) position);
+  if (next < 0)
+    return FALSE;
+  priv->current = g_ptr_array_index (priv->widgets, next);
+  return gtk_widget_grab_focus (priv->current);
+}
+
+static void
+jalon_scene_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  JalonSceneViewPrivate *priv = get_private (JALON_SCENE_VIEW (widget));
+
+  if (child != NULL)
+    priv->current = child;
+  GTK_WIDGET_CLASS (jalon_scene_view_parent_class)->set_focus_child (widget, child);
+}
+
+static gboolean
+jump_cb (GtkWidget *widget, GVariant *last, gpointer data)
+{
+  JalonSceneViewPrivate *priv = get_private (JALON_SCENE_VIEW (widget));
+  guint n = priv->widgets->len;
+
+  if (n == 0)
+    return FALSE;
+  return gtk_widget_grab_focus (g_ptr_array_index (priv->widgets, g_variant_get_boolean (last) ? n - 1 : 0));
+}
+
+static gboolean
+jalon_scene_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (widget);
+  JalonSceneViewPrivate *priv = get_private (self);
+  const JalonMark *mark = NULL;
+  GdkRectangle area;
+
+  if (keyboard && priv->current != NULL)
+    mark = get_mark (self, JALON_MARK_WIDGET (priv->current));
+  else if (priv->scene != NULL)
+    mark = jalon_scene_pick (priv->scene, x, y);
+  if (mark == NULL || mark->tooltip == NULL)
+    return FALSE;
+  area = (GdkRectangle) { (int) mark->x, (int) mark->y, (int) ceil (mark->width), (int) ceil (mark->height) };
+  gtk_tooltip_set_text (tooltip, mark->tooltip);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+static guint
+find_index (const JalonScene *scene, const JalonMark *mark)
+{
+  for (guint i = 0; mark != NULL && i < jalon_scene_get_n_marks (scene); i++)
+    if (jalon_scene_get_mark (scene, i) == mark)
+      return i;
+  return G_MAXUINT;
+}
+
+static void
+hover (JalonSceneView *self, double x, double y)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  guint hovered = priv->scene != NULL ? find_index (priv->scene, jalon_scene_pick (priv->scene, x, y)) : G_MAXUINT;
+
+  if (hovered == priv->hovered)
+    return;
+  priv->hovered = hovered;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hovered != G_MAXUINT ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, JalonSceneView *self)
+{
+  hover (self, x, y);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, JalonSceneView *self)
+{
+  hover (self, -1e6, -1e6);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  guint index = priv->scene != NULL ? find_index (priv->scene, jalon_scene_pick (priv->scene, x, y)) : G_MAXUINT;
+
+  if (index == G_MAXUINT)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  activate_mark (self, index);
+}
+
+static void
+jalon_scene_view_activate (JalonSceneView *self, const JalonMark *mark)
+{
+  JalonModel *model = get_private (self)->model;
+  JalonQuery *query = jalon_model_get_query (model);
+
+  if (mark->target == JALON_TARGET_PROJECT)
+    {
+      jalon_query_set_selected (query, mark->key);
+    }
+  else if (mark->target == JALON_TARGET_ANNOUNCEMENT)
+    {
+      g_auto (GStrv) parts = g_strsplit (mark->key, "/", 2);
+
+      jalon_query_set_selected (query, parts[0]);
+    }
+  else if (mark->target == JALON_TARGET_GROUP)
+    {
+      jalon_query_toggle_value (query, jalon_query_get_group (query), mark->key);
+    }
+}
+
+static void
+model_changed_cb (JalonSceneView *self, guint what)
+{
+  jalon_scene_view_invalidate (self);
+}
+
+static void
+jalon_scene_view_dispose (GObject *object)
+{
+  JalonSceneView *self = JALON_SCENE_VIEW (object);
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (priv->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
+  priv->tick = 0;
+  drop_widgets (self, 0);
+  g_clear_pointer (&priv->node, gsk_render_node_unref);
+  g_clear_pointer (&priv->scene, jalon_scene_unref);
+  g_clear_object (&priv->model);
+  G_OBJECT_CLASS (jalon_scene_view_parent_class)->dispose (object);
+}
+
+static void
+jalon_scene_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (get_private (JALON_SCENE_VIEW (object))->widgets);
+  G_OBJECT_CLASS (jalon_scene_view_parent_class)->finalize (object);
+}
+
+static void
+jalon_scene_view_class_init (JalonSceneViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jalon_scene_view_dispose;
+  object_class->finalize = jalon_scene_view_finalize;
+  widget_class->measure = jalon_scene_view_measure;
+  widget_class->get_request_mode = jalon_scene_view_get_request_mode;
+  widget_class->size_allocate = jalon_scene_view_size_allocate;
+  widget_class->snapshot = jalon_scene_view_snapshot;
+  widget_class->contains = jalon_scene_view_contains;
+  widget_class->focus = jalon_scene_view_focus;
+  widget_class->set_focus_child = jalon_scene_view_set_focus_child;
+  widget_class->query_tooltip = jalon_scene_view_query_tooltip;
+  klass->activate = jalon_scene_view_activate;
+  gtk_widget_class_set_css_name (widget_class, "scene");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "b", TRUE);
+}
+
+static void
+jalon_scene_view_init (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  priv->widgets = g_ptr_array_new ();
+  priv->hovered = G_MAXUINT;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * jalon_scene_view_get_model:
+ * @self: a scene view
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+JalonModel *
+jalon_scene_view_get_model (JalonSceneView *self)
+{
+  return get_private (self)->model;
+}
+
+/**
+ * jalon_scene_view_set_model:
+ * @self: a scene view
+ * @model: what to show
+ *
+ * Gives the view its model, once.
+ */
+void
+jalon_scene_view_set_model (JalonSceneView *self, JalonModel *model)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  g_return_if_fail (priv->model == NULL);
+
+  priv->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
+  jalon_scene_view_invalidate (self);
+}
+
+/**
+ * jalon_scene_view_get_scene:
+ * @self: a scene view
+ *
+ * Returns: (transfer none) (nullable): the scene that is on screen; %NULL before the first allocation
+ */
+const JalonScene *
+jalon_scene_view_get_scene (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (priv->stale)
+    update_scene (self, priv->width, priv->height);
+  return priv->scene;
+}
+
+/**
+ * jalon_scene_view_invalidate:
+ * @self: a scene view
+ *
+ * Has the scene made anew before the next frame: the figures, or what a subclass knows besides, changed.
+ */
+void
+jalon_scene_view_invalidate (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  priv->stale = TRUE;
+  renew_soon (self);
+}
+
+/**
+ * jalon_scene_view_focus_key:
+ * @self: a scene view
+ * @target: what kind of thing
+ * @key: its key
+ *
+ * Moves the keyboard focus to the mark that stands for something.
+ *
+ * Returns: whether there is such a mark
+ */
+gboolean
+jalon_scene_view_focus_key (JalonSceneView *self, JalonTarget target, const char *key)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->widgets->len; i++)
+    {
+      JalonMarkWidget *widget = g_ptr_array_index (priv->widgets, i);
+      const JalonMark *mark = get_mark (self, widget);
+
+      if (mark != NULL && mark->target == target && g_strcmp0 (mark->key, key) == 0)
+        return gtk_widget_grab_focus (GTK_WIDGET (widget));
+    }
+  return FALSE;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-side-pane.h"
+
+#include "widgets/jalon-bars-view.h"
+#include "widgets/jalon-chips.h"
+#include "widgets/jalon-headline-view.h"
+#include "words/jalon-words.h"
+
+/**
+ * JalonSidePane:
+ *
+ * The figures beside the map: the headline, the filters in force, and the bars by a grouping that the user chooses.
+ */
+struct _JalonSidePane
+{
+  AdwBin parent_instance;
+
+  JalonModel *model; /* owned */
+  gboolean updating; /* the controls follow the model: no answer needed */
+
+  /* borrowed from the tree of children */
+  GtkWidget *grouping;
+  GtkWidget *logarithmic;
+};
+
+G_DEFINE_FINAL_TYPE (JalonSidePane, jalon_side_pane, ADW_TYPE_BIN)
+
+static void
+update_grouping (JalonSidePane *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (JalonKey key = 0; key < JALON_N_GROUPINGS; key++)
+    gtk_string_list_append (words, jalon_words_by (language, key));
+  self->updating = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->grouping), G_LIST_MODEL (words));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grouping), jalon_query_get_group (jalon_model_get_query (self->model)));
+  self->updating = FALSE;
+}
+
+static void
+update_words (JalonSidePane *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+
+  update_grouping (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grouping), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jalon_tr (language, "Group the bars"), -1);
+  gtk_button_set_label (GTK_BUTTON (self->logarithmic), jalon_tr (language, "Logarithmic"));
+  gtk_widget_set_tooltip_text (self->logarithmic, jalon_tr (language, "Each step of the scale is ten times the one before"));
+}
+
+static void
+model_changed_cb (JalonSidePane *self, guint what)
+{
+  JalonKey group = jalon_query_get_group (jalon_model_get_query (self->model));
+
+  if (what & JALON_MODEL_LANGUAGE)
+    update_words (self);
+  self->updating = TRUE;
+  if (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grouping)) != (guint) group)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grouping), group);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->logarithmic), jalon_model_get_logarithmic (self->model));
+  self->updating = FALSE;
+}
+
+static void
+grouping_changed_cb (JalonSidePane *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grouping));
+
+  if (!self->updating && selected < JALON_N_GROUPINGS)
+    jalon_query_set_group (jalon_model_get_query (self->model), (JalonKey) selected);
+}
+
+static void
+logarithmic_toggled_cb (JalonSidePane *self)
+{
+  if (!self->updating)
+    jalon_model_set_logarithmic (self->model, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->logarithmic)));
+}
+
+static GtkWidget *
+make_controls (JalonSidePane *self)
+{
+  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->grouping = gtk_drop_down_new (NULL, NULL);
+  gtk_widget_add_css_class (self->grouping, "flat");
+  self->logarithmic = gtk_toggle_button_new ();
+  gtk_widget_add_css_class (self->logarithmic, "flat");
+  gtk_widget_set_hexpand (self->logarithmic, TRUE);
+  gtk_widget_set_halign (self->logarithmic, GTK_ALIGN_END);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->logarithmic), jalon_model_get_logarithmic (self->model));
+  gtk_box_append (GTK_BOX (controls), self->grouping);
+  gtk_box_append (GTK_BOX (controls), self->logarithmic);
+  g_signal_connect_object (self->grouping, "notify::selected", G_CALLBACK (grouping_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->logarithmic, "toggled", G_CALLBACK (logarithmic_toggled_cb), self, G_CONNECT_SWAPPED);
+  return controls;
+}
+
+static GtkWidget *
+make_bars (JalonSidePane *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), jalon_bars_view_new (self->model));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  return scrolled;
+}
+
+static void
+build (JalonSidePane *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (box, "side-pane");
+  gtk_box_append (GTK_BOX (box), jalon_chips_new (self->model));
+  gtk_box_append (GTK_BOX (box), jalon_headline_view_new (self->model));
+  gtk_box_append (GTK_BOX (box), make_controls (self));
+  gtk_box_append (GTK_BOX (box), make_bars (self));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static void
+jalon_side_pane_dispose (GObject *object)
+{
+  g_clear_object (&JALON_SIDE_PANE (object)->model);
+  G_OBJECT_CLASS (jalon_side_pane_parent_class)->dispose (object);
+}
+
+static void
+jalon_side_pane_class_init (JalonSidePaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = jalon_side_pane_dispose;
+}
+
+static void
+jalon_side_pane_init (JalonSidePane *self)
+{
+}
+
+/**
+ * jalon_side_pane_new:
+ * @model: what to show
+ *
+ * Returns: (transfer floating): the pane
+ */
+GtkWidget *
+jalon_side_pane_new (JalonModel *model)
+{
+  JalonSidePane *self = g_object_new (JALON_TYPE_SIDE_PANE, NULL);
+
+  self->model = g_object_ref (model);
+  build (self);
+  update_words (self);
+  g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

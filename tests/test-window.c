@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-support.h"
+
+#include <string.h>
+
+#include "widgets/jalon-bars-view.h"
+#include "widgets/jalon-detail-view.h"
+#include "widgets/jalon-map-view.h"
+#include "widgets/jalon-mark-widget.h"
+#include "widgets/jalon-timeline-view.h"
+
+/* Three projects far from the bundled data, in a currency without cents. */
+static const char *const three =
+    "{\"format\": \"jalon\", \"version\": 1, \"title\": {\"fr\": \"Trois projets\", \"en\": \"Three projects\"},"
+    " \"currency\": \"JPY\", \"updated\": \"2025-06-01\","
+    " \"sources\": [{\"id\": \"s\", \"publisher\": \"Gazette\", \"date\": \"2025-03-01\", \"url\": \"https://example.org/\"}],"
+    " \"places\": [{\"id\": \"a\", \"name\": \"Aoba\", \"lat\": 43.06, \"lon\": 141.35, \"precision\": \"commune\"},"
+    "  {\"id\": \"b\", \"name\": \"Beppu\", \"lat\": 33.28, \"lon\": 131.49, \"precision\": \"site\"}],"
+    " \"projects\": ["
+    "  {\"id\": \"one\", \"title\": {\"fr\": \"Le premier\", \"en\": \"The first\"}, \"kind\": \"data-centre\", \"scope\": \"site\","
+    "   \"at\": [\"a\"], \"announcements\": [{\"date\": \"2025-03-01\", \"act\": \"announces\","
+    "   \"amount\": {\"value\": 500000000000, \"qualifier\": \"up-to\"}, \"sources\": [\"s\"]}]},"
+    "  {\"id\": \"two\", \"title\": {\"fr\": \"Le <b>deuxième</b>\", \"en\": \"The <b>second</b>\"}, \"kind\": \"research\","
+    "   \"scope\": \"site\", \"at\": [\"b\"], \"announcements\": [{\"date\": \"2025-04\", \"act\": \"announces\","
+    "   \"amount\": {\"value\": 20000000000}, \"sources\": [\"s\"]}]},"
+    "  {\"id\": \"three\", \"title\": {\"fr\": \"Le troisième\", \"en\": \"The third\"}, \"kind\": \"network\", \"scope\": \"country\","
+    "   \"country\": \"JP\", \"announcements\": [{\"date\": \"2024\", \"act\": \"announces\", \"sources\": [\"s\"]}]}]}";
+
+static void
+close_window (JalonWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static const JalonScene *
+get_scene (JalonWindow *window, GType view)
+{
+  return jalon_scene_view_get_scene (JALON_SCENE_VIEW (ui_find_type (GTK_WIDGET (window), view)));
+}
+
+/* Every named mark of every scene is met by keyboard and screen reader, by the words of the scene. */
+static void
+test_marks (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  g_autoptr (GPtrArray) views = ui_list_scene_views (GTK_WIDGET (window));
+  guint n_views = 0;
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      JalonSceneView *view = g_ptr_array_index (views, i);
+      const JalonScene *scene = jalon_scene_view_get_scene (view);
+      g_autoptr (GPtrArray) widgets = ui_list_type (GTK_WIDGET (view), JALON_TYPE_MARK_WIDGET);
+      guint n = 0;
+
+      if (!gtk_widget_get_mapped (GTK_WIDGET (view)))
+        continue; /* in a popover that is not open */
+      for (guint j = 0; j < jalon_scene_get_n_marks (scene); j++)
+        {
+          const JalonMark *mark = jalon_scene_get_mark (scene, j);
+
+          if (mark->name == NULL || mark->target == JALON_TARGET_NONE)
+            continue;
+          g_assert_cmpuint (g_utf8_strlen (mark->name, -1), <, 120);
+          gtk_test_accessible_assert_property (g_ptr_array_index (widgets, n), GTK_ACCESSIBLE_PROPERTY_LABEL, mark->name);
+          n++;
+        }
+      g_assert_cmpuint (n, ==, widgets->len);
+      n_views++;
+    }
+  g_assert_cmpuint (n_views, ==, 4);
+  close_window (window);
+}
+
+/* All views follow the one query. */
+static void
+test_query (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonModel *model = jalon_window_get_model (window);
+  JalonQuery *query = jalon_model_get_query (model);
+
+  g_assert_nonnull (jalon_scene_find (get_scene (window, JALON_TYPE_BARS_VIEW), JALON_TARGET_GROUP, "b"));
+  g_assert_nonnull (jalon_scene_find (get_scene (window, JALON_TYPE_TIMELINE_VIEW), JALON_TARGET_ANNOUNCEMENT, "two/0"));
+  jalon_query_toggle_value (query, JALON_KEY_KIND, "data-centre");
+  ui_settle (GTK_WIDGET (window));
+  g_assert_cmpuint (jalon_figures_get_n_shares (jalon_model_get_figures (model)), ==, 1);
+  g_assert_null (jalon_scene_find (get_scene (window, JALON_TYPE_BARS_VIEW), JALON_TARGET_GROUP, "b"));
+  g_assert_null (jalon_scene_find (get_scene (window, JALON_TYPE_TIMELINE_VIEW), JALON_TARGET_ANNOUNCEMENT, "two/0"));
+  g_assert_nonnull (jalon_scene_find (get_scene (window, JALON_TYPE_TIMELINE_VIEW), JALON_TARGET_ANNOUNCEMENT, "one/0"));
+  close_window (window);
+}
+
+/* Choosing a bar filters; choosing it again takes the filter off. */
+static void
+test_activate (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  JalonSceneView *bars = JALON_SCENE_VIEW (ui_find_type (GTK_WIDGET (window), JALON_TYPE_BARS_VIEW));
+
+  jalon_query_set_group (query, JALON_KEY_KIND);
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (jalon_scene_view_focus_key (bars, JALON_TARGET_GROUP, "research"));
+  g_assert_true (gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_true (jalon_query_has_value (query, JALON_KEY_KIND, "research"));
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (jalon_scene_view_focus_key (bars, JALON_TARGET_GROUP, "research"));
+  g_assert_true (gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_false (jalon_query_has_value (query, JALON_KEY_KIND, "research"));
+  close_window (window);
+}
+
+static gboolean
+shows_text (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = ui_list_type (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (g_ptr_array_index (labels, i))
+        && strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* The detail says what is in the file, markup as it is written. */
+static void
+test_detail (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  GtkWidget *detail = ui_find_type (GTK_WIDGET (window), JALON_TYPE_DETAIL_VIEW);
+
+  g_assert_false (gtk_widget_get_mapped (detail));
+  jalon_query_set_selected (query, "two");
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (detail));
+  g_assert_true (shows_text (detail, "Le <b>deuxième</b>"));
+  g_assert_true (shows_text (detail, "Gazette"));
+  jalon_query_set_selected (query, "three");
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (shows_text (detail, "montant non publié"));
+  close_window (window);
+}
+
+/* Another language: everything at once, quickly, and nothing else moves. */
+static void
+test_language (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  JalonModel *model = jalon_window_get_model (window);
+  const JalonProject *project = g_ptr_array_index (jalon_dataset_get_projects (dataset), 0);
+  GtkWidget *timeline = ui_find_type (GTK_WIDGET (window), JALON_TYPE_TIMELINE_VIEW);
+  g_autofree char *french = NULL;
+  g_autofree char *english = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GTimer) timer = NULL;
+
+  jalon_query_set_selected (jalon_model_get_query (model), project->base.id);
+  jalon_timeline_view_zoom (JALON_TIMELINE_VIEW (timeline), 2, 100);
+  ui_settle (GTK_WIDGET (window));
+  french = jalon_scene_dump (get_scene (window, JALON_TYPE_TIMELINE_VIEW));
+  timer = g_timer_new ();
+  jalon_model_set_language (model, jalon_language_get ("en"));
+  ui_settle (GTK_WIDGET (window));
+  g_test_message ("from French to English in %.0f ms", g_timer_elapsed (timer, NULL) * 1000);
+  english = jalon_scene_dump (get_scene (window, JALON_TYPE_TIMELINE_VIEW));
+  g_assert_cmpstr (french, !=, english);
+  g_assert_cmpstr (jalon_query_get_selected (jalon_model_get_query (model)), ==, project->base.id);
+  jalon_model_set_language (model, jalon_language_get ("fr"));
+  ui_settle (GTK_WIDGET (window));
+  again = jalon_scene_dump (get_scene (window, JALON_TYPE_TIMELINE_VIEW));
+  g_assert_cmpstr (french, ==, again);
+  close_window (window);
+}
+
+/* Two windows of one process, two languages. */
+static void
+test_two_languages (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *french = ui_window_new (dataset, "fr");
+  JalonWindow *english = ui_window_new (dataset, "en");
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (french)), ==, "Trois projets");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (english)), ==, "Three projects");
+  g_assert_true (shows_text (GTK_WIDGET (french), "Annonces"));
+  g_assert_true (shows_text (GTK_WIDGET (english), "Announcements"));
+  g_assert_false (shows_text (GTK_WIDGET (english), "Annonces"));
+  close_window (french);
+  close_window (english);
+}
+
+static gboolean
+has_dialog (gpointer window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window && gtk_widget_get_mapped (GTK_WIDGET (other)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A bad file lists its problems and leaves what is shown alone. */
+static void
+test_bad_file (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("bad-XXXXXX.jalon", &stream, NULL);
+
+  g_assert_true (g_file_replace_contents (file, "{\"format\": \"jalon\",}", 19, NULL, FALSE, 0, NULL, NULL, NULL));
+  jalon_window_open (window, file);
+  ui_wait (has_dialog, window);
+  g_assert_true (jalon_model_get_dataset (jalon_window_get_model (window)) == dataset);
+  g_file_delete (file, NULL, NULL);
+  close_window (window);
+}
+
+static void
+assert_not_cut (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (GTK_WIDGET (label)) + 1)
+    g_error ("cut: %s", gtk_label_get_text (label));
+}
+
+/* A language 40 % longer than English: nothing is cut. */
+static void
+test_nothing_cut (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en@pseudo");
+  g_autoptr (GPtrArray) labels = ui_list_type (GTK_WIDGET (window), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+
+      if (gtk_widget_get_mapped (label) && gtk_widget_get_child_visible (label)
+          && gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) == NULL)
+        assert_not_cut (GTK_LABEL (label));
+    }
+  close_window (window);
+}
+
+static char *
+generate (guint n)
+{
+  GString *json = g_string_new ("{\"format\": \"jalon\", \"version\": 1, \"title\": \"Many\", \"places\": [");
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (json, "%s{\"id\": \"p%u\", \"name\": \"Place %u\", \"lat\": %u.%02u, \"lon\": %u.%02u, \"precision\": \"site\"}",
+                            i > 0 ? "," : "", i, i, 20 + i % 40, i % 100, i % 90, i % 97);
+  g_string_append (json, "], \"projects\": [");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, "%s{\"id\": \"x%u\", \"title\": \"Project %u\", \"kind\": \"cloud\", \"scope\": \"site\", \"at\": [\"p%u\"],"
+                                  " \"announcements\": [{\"date\": \"20%02u-%02u\", \"act\": \"announces\", \"amount\": {\"value\": %u}}]}",
+                            i > 0 ? "," : "", i, i, i % 500, 10 + i % 15, 1 + i % 12, 1000 + i * 37);
+  g_string_append (json, "]}");
+  return g_string_free (json, FALSE);
+}
+
+static void
+test_many (void)
+{
+  g_autofree char *json = generate (5000);
+  g_autoptr (JalonDataset) dataset = ui_read (json);
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  JalonModel *model = jalon_window_get_model (window);
+  g_autoptr (GTimer) timer = g_timer_new ();
+
+  g_assert_cmpuint (jalon_figures_get_n_shares (jalon_model_get_figures (model)), ==, 5000);
+  jalon_query_set_text (jalon_model_get_query (model), "project 4999");
+  ui_settle (GTK_WIDGET (window));
+  g_test_message ("5,000 projects filtered and drawn in %.0f ms", g_timer_elapsed (timer, NULL) * 1000);
+  g_assert_cmpuint (jalon_figures_get_n_shares (jalon_model_get_figures (model)), ==, 1);
+  close_window (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/window/marks", test_marks);
+  g_test_add_func ("/window/query", test_query);
+  g_test_add_func ("/window/activate", test_activate);
+  g_test_add_func ("/window/detail", test_detail);
+  g_test_add_func ("/window/language", test_language);
+  g_test_add_func ("/window/two-languages", test_two_languages);
+  g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/nothing-cut", test_nothing_cut);
+  g_test_add_func ("/window/many", test_many);
+  return g_test_run ();
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-support.h"
+
+#include "files/jalon-reader.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Runs the main loop until a condition holds; fails the test when it never does. */
+void
+ui_wait (UiCondition condition, gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+  guint tick = g_timeout_add (10, wake_cb, NULL); /* wakes the loop */
+
+  while (!condition (data) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+  g_assert_true (condition (data));
+}
+
+static void
+count_frame_cb (GdkFrameClock *clock, guint *frames)
+{
+  (*frames)++;
+}
+
+/* A size leads to a fit of the map, a fit to new scenes, scenes to new children: each a frame later. */
+static gboolean
+enough_frames (gpointer data)
+{
+  return *(guint *) data >= 6;
+}
+
+/* Lets frames pass until what was asked for is laid out and painted. */
+void
+ui_settle (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  guint frames = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame_cb), &frames);
+
+  gdk_frame_clock_begin_updating (clock);
+  ui_wait (enough_frames, &frames);
+  gdk_frame_clock_end_updating (clock);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/* Reads a dataset that must be good. */
+JalonDataset *
+ui_read (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
+  g_autoptr (GError) error = NULL;
+  JalonDataset *dataset = jalon_reader_read_bytes (bytes, problems, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+JalonDataset *
+ui_read_bundled (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (BUNDLED_DATASET, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return ui_read (g_bytes_get_data (bytes, NULL));
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* A window on a dataset, on the screen. */
+JalonWindow *
+ui_window_new (JalonDataset *dataset, const char *language)
+{
+  JalonWindow *window = jalon_window_new (NULL, jalon_language_get (language));
+
+  jalon_window_show_dataset (window, dataset);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait (is_mapped, window);
+  ui_settle (GTK_WIDGET (window));
+  return window;
+}
+
+static void
+collect (GtkWidget *widget, GType type, GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* All widgets of a type below a widget, in the order of the tree. */
+GPtrArray *
+ui_list_type (GtkWidget *root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found;
+}
+
+GtkWidget *
+ui_find_type (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) found = ui_list_type (root, type);
+
+  g_assert_cmpuint (found->len, >, 0);
+  return g_ptr_array_index (found, 0);
+}
+
+GPtrArray *
+ui_list_scene_views (GtkWidget *root)
+{
+  return ui_list_type (root, JALON_TYPE_SCENE_VIEW);
+}
