@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+_jalon () {
+  local cur prev words cword split=false choices
+  _init_completion -s 2>/dev/null || return
+  local groups='place department region country territory organisation kind relevance status scope year quarter month event'
+  case $prev in
+    --language) choices='fr en en_GB' ;;
+    --group) choices=$groups ;;
+    --view) choices='dashboard map bars timeline table deck' ;;
+    --theme) choices='light dark print' ;;
+    --filter)
+      compopt -o nospace
+      choices=$(printf '%s= ' $groups from to text)
+      ;;
+    --export)
+      _filedir '@(png|svg|pdf|csv|geojson|jalon)'
+      return
+      ;;
+    --as-of | --size | --scale) return ;;
+    *)
+      $split && return
+      if [[ $cur == -* ]]; then
+        compopt -o nospace
+        choices='--check --summary --json --export= --view= --size= --scale= --theme= --present --kiosk --language= --group=
+          --filter= --as-of= --all --version --help'
+      else
+        _filedir '@(jalon|json)'
+        return
+      fi
+      ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$cur")
+  [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} != *= ]] && compopt +o nospace
+} && complete -F _jalon jalon
