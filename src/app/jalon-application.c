@@ -137,6 +137,14 @@ jalon_application_activate (GApplication *application)
     jalon_application_show_bundled (add_window (application, jalon_language_get_default ()));
 }
 
+/* Only by D-Bus: a command line is read above. */
+static void
+jalon_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    jalon_window_open (add_window (application, jalon_language_get_default ()), files[i]);
+}
+
 static void
 jalon_application_class_init (JalonApplicationClass *klass)
 {
@@ -144,6 +152,7 @@ jalon_application_class_init (JalonApplicationClass *klass)
 
   application_class->handle_local_options = jalon_application_handle_local_options;
   application_class->command_line = jalon_application_command_line;
+  application_class->open = jalon_application_open;
   application_class->startup = jalon_application_startup;
   application_class->activate = jalon_application_activate;
 }
@@ -167,7 +176,7 @@ jalon_application_new (void)
   return g_object_new (JALON_TYPE_APPLICATION,
                        "application-id", APP_ID,
                        "resource-base-path", RESOURCE_PATH,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 
