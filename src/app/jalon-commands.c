@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "app/jalon-export-options.h"
 #include "app/jalon-options.h"
 #include "export/jalon-check.h"
 #include "export/jalon-summary.h"
@@ -72,11 +73,74 @@ run_summary (GVariantDict *options, const char *const *files, const JalonLanguag
   return 0;
 }
 
+/* The SHA-256 of the file that is shown, in hexadecimal. */
+static char *
+get_digest (const char *path)
+{
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
+  g_autoptr (GBytes) bytes = file != NULL ? g_file_load_bytes (file, NULL, NULL, NULL)
+                                          : g_resources_lookup_data (BUNDLED_DATASET, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+}
+
+static int
+fail_export (const GError *error)
+{
+  int status = fail_usage (error->message);
+
+  return error->code == JALON_EXPORT_ERROR_ENDING || error->code == JALON_EXPORT_ERROR_SIZE ? status : 1;
+}
+
+static int
+run_export (GVariantDict *options, const char *out, const char *const *files, const JalonLanguage *language)
+{
+  const char *path = files != NULL ? files[0] : NULL;
+  g_autoptr (JalonDataset) dataset = NULL;
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *digest = NULL;
+  JalonExportRequest request = { .query = query, .language = language };
+  JalonExportFormat format;
+
+  if (path != NULL && files[1] != NULL)
+    return fail_usage ("--export takes one file");
+  if (!jalon_export_options_read (options, &request, &error))
+    return fail_usage (error->message);
+  dataset = path != NULL ? read_one (path, language) : jalon_options_read_bundled ();
+  if (dataset == NULL)
+    return 1;
+  request.dataset = dataset;
+  request.digest = digest = get_digest (path);
+  if (!jalon_options_apply (options, query, dataset,
+                            jalon_export_format_from_path (out, &format) && jalon_export_is_picture (format), &error))
+    return fail_usage (error->message);
+  return jalon_export_write (&request, out, &error) ? 0 : fail_export (error);
+}
+
+/* What makes sense only beside another option. */
+static int
+check_companions (GVariantDict *options)
+{
+  static const char *const pictures[] = { "view", "size", "scale", "theme" };
+
+  if (g_variant_dict_contains (options, "json"))
+    return fail_usage ("--json goes with --summary");
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (g_variant_dict_contains (options, pictures[i]))
+      {
+        g_autofree char *sentence = g_strdup_printf ("--%s goes with --export", pictures[i]);
+
+        return fail_usage (sentence);
+      }
+  return -1;
+}
+
 /**
  * jalon_commands_run:
  * @options: the options given
  *
- * Does what needs no display, no session bus and no network: --version, --check, --summary.
+ * Does what needs no display, no session bus and no network: --version, --check, --summary, --export.
  *
  * Returns: the exit status; -1 where a window is wanted
  */
@@ -84,6 +148,7 @@ int
 jalon_commands_run (GVariantDict *options)
 {
   g_autofree const char **files = NULL;
+  const char *out = NULL;
   g_autoptr (GError) error = NULL;
   const JalonLanguage *language = jalon_options_get_language (options, &error);
 
@@ -99,7 +164,7 @@ jalon_commands_run (GVariantDict *options)
     return run_check (files, language);
   if (g_variant_dict_contains (options, "summary"))
     return run_summary (options, files, language);
-  if (g_variant_dict_contains (options, "json"))
-    return fail_usage ("--json goes with --summary");
-  return -1;
+  if (g_variant_dict_lookup (options, "export", "^&ay", &out))
+    return run_export (options, out, files, language);
+  return check_companions (options);
 }
