@@ -86,8 +86,9 @@ def text_of(node):
 
 
 def says(root, part):
-    """Whether something says this."""
-    return any(part in (node.get_name() or "") or part in text_of(node) for node in walk(root))
+    """Whether something says this, whatever kind of space stands between its words."""
+    return any(part in text.replace("\u00a0", " ").replace("\u202f", " ")
+               for node in walk(root) for text in (node.get_name() or "", text_of(node)))
 
 
 def keys(*names):
@@ -148,7 +149,7 @@ def find_a_project():
     wait("the headline", lambda: says(program.window, "firm"))
     keys("ctrl+f")
     type_text("evroc mougins")
-    pin = wait("the announcement", lambda: find(program.window, "up to €4B", ("push button", "button")))
+    pin = wait("the announcement", lambda: find(program.window, "AI factory: Announcement", ("push button", "button")))
     assert pin.get_action_iface().do_action(0)
     wait("the amount in the detail", lambda: says(program.window, "up to €4B"))
     wait("the history", lambda: says(program.window, "History"))
@@ -161,7 +162,7 @@ def switch_language():
     wait("the headline", lambda: says(program.window, "firm"))
     keys("ctrl+f")
     type_text("evroc mougins")
-    mark = wait("the announcement", lambda: find(program.window, "up to €4B", ("push button", "button")))
+    mark = wait("the announcement", lambda: find(program.window, "AI factory: Announcement", ("push button", "button")))
     mark.get_action_iface().do_action(0)
     wait("the detail", lambda: says(program.window, "History"))
     find(program.window, "Français").get_action_iface().do_action(0)
@@ -207,6 +208,7 @@ def main():
             print("\n".join(f"# {line}" for line in repr(error).splitlines()), file=results, flush=True)
             for process in Program.started:
                 process.kill()
+                process.wait()
     sys.exit(failed > 0)
 
 
