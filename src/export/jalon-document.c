@@ -62,6 +62,8 @@ jalon_document_new (
   document->about = about;
   document->type = hinted ? jalon_type_new (NULL, 1) : make_type ();
   document->basemap = jalon_basemap_open_bundled (NULL);
+  document->tint = g_ptr_array_new ();
+  g_ptr_array_add (document->tint, NULL);
   document->pages = g_ptr_array_new_with_free_func (page_free);
   return document;
 }
@@ -75,6 +77,7 @@ jalon_document_free (JalonDocument *document)
 {
   jalon_type_unref (document->type);
   g_clear_object (&document->basemap);
+  g_ptr_array_unref (document->tint);
   g_ptr_array_unref (document->pages);
   g_free (document);
 }
@@ -208,7 +211,10 @@ jalon_document_get_map_style (const JalonDocument *document, double scale)
     [JALON_THEME_PRINT] = JALON_MAP_PRINT,
   };
 
-  return (JalonMapStyle) { .theme = themes[document->theme], .language = document->language, .scale = scale };
+  return (JalonMapStyle) { .theme = themes[document->theme],
+                           .language = document->language,
+                           .scale = scale,
+                           .tint = (const char *const *) document->tint->pdata };
 }
 
 /**

@@ -55,6 +55,7 @@ typedef struct
   JalonType *type;
   JalonBasemap *basemap;   /* NULL: there is none to be had */
   const JalonAbout *about; /* borrowed */
+  GPtrArray *tint;         /* char*: codes of the regions to tint on the base map, borrowed, ended by NULL */
   GPtrArray *pages;
 } JalonDocument;
 

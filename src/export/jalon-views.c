@@ -70,25 +70,28 @@ add_list (JalonSheet *sheet, JalonScene *scene, double height)
   jalon_page_add (sheet->page, JALON_ROLE_TEXT, rest, panel->x, panel->y + MIN (panel->limit, inner - line));
 }
 
-/* Bars for the one height, longer if they need it; never beyond the other. */
-static void
-add_bars (JalonSheet *sheet, double height, double limit)
+static JalonScene *
+lay_out_bars (const JalonSheet *sheet, double height)
 {
-  double inner = MAX (height - 2 * JALON_SHEET_PADDING, 1);
-
-  add_list (sheet, jalon_bars_layout (sheet->input, get_card_width (sheet), inner, FALSE), limit);
+  return jalon_bars_layout (sheet->input, get_card_width (sheet), MAX (height - 2 * JALON_SHEET_PADDING, 1), FALSE);
 }
 
-/* The bars as high as they need, and below them what has no point on the map. */
+/* The bars as high as they need, and below them what has no point on the map, if there is room for it. */
 static void
-add_bars_and_tray (JalonSheet *sheet, double height)
+add_bars_and_tray (JalonSheet *sheet)
 {
   g_autoptr (JalonScene) tray = jalon_tray_layout (sheet->input, get_card_width (sheet));
-  double end = sheet->top + height;
+  g_autoptr (JalonScene) bars = lay_out_bars (sheet, 1);
+  double height = jalon_sheet_get_height (sheet);
+  double rest = height - jalon_scene_get_height (bars) - 2 * JALON_SHEET_PADDING - JALON_SHEET_GAP;
 
-  add_bars (sheet, jalon_scene_get_height (tray) > 0 ? 1 : height, height);
-  if (jalon_scene_get_height (tray) > 0 && end - sheet->top >= MIN_TRAY)
-    add_list (sheet, g_steal_pointer (&tray), end - sheet->top);
+  if (jalon_scene_get_height (tray) <= 0 || rest < MIN_TRAY)
+    {
+      add_list (sheet, lay_out_bars (sheet, height), height);
+      return;
+    }
+  add_list (sheet, g_steal_pointer (&bars), height);
+  add_list (sheet, g_steal_pointer (&tray), rest);
 }
 
 static void
@@ -111,7 +114,7 @@ fill_two_columns (JalonSheet *sheet)
   jalon_sheet_add_headline (&left);
   add_map (&left, MAX (floor (jalon_sheet_get_height (&left) * MAP_PART), 1));
   add_timeline (&left, jalon_sheet_get_height (&left));
-  add_bars_and_tray (&right, jalon_sheet_get_height (&right));
+  add_bars_and_tray (&right);
 }
 
 /* One below the other. */
@@ -126,7 +129,7 @@ fill_one_column (JalonSheet *sheet)
   timeline = MAX (floor (height * TIMELINE_PART), 1);
   add_map (sheet, MAX (floor (height * NARROW_MAP_PART), 1));
   add_timeline (sheet, timeline);
-  add_bars_and_tray (sheet, jalon_sheet_get_height (sheet));
+  add_bars_and_tray (sheet);
 }
 
 /* One figure below the title and the headline. */
@@ -142,7 +145,7 @@ fill_one_figure (JalonSheet *sheet, JalonView view)
   else
     {
       add_group_heading (sheet);
-      add_bars (sheet, jalon_sheet_get_height (sheet), jalon_sheet_get_height (sheet));
+      add_list (sheet, lay_out_bars (sheet, jalon_sheet_get_height (sheet)), jalon_sheet_get_height (sheet));
     }
 }
 
@@ -158,6 +161,26 @@ fill (JalonSheet *sheet, JalonView view)
   else
     fill_one_column (sheet);
   jalon_sheet_end (sheet, 2);
+}
+
+/* The regions that are asked for, by themselves or as a territory, stand out on the base map. */
+static void
+tint_regions (JalonDocument *document, const JalonExportRequest *request)
+{
+  const char *const *regions = jalon_query_get_values (request->query, JALON_KEY_REGION);
+  const char *const *territories = jalon_query_get_values (request->query, JALON_KEY_TERRITORY);
+
+  g_ptr_array_set_size (document->tint, 0);
+  for (guint i = 0; regions != NULL && regions[i] != NULL; i++)
+    g_ptr_array_add (document->tint, (gpointer) regions[i]);
+  for (guint i = 0; territories != NULL && territories[i] != NULL; i++)
+    {
+      const JalonTerritory *territory = jalon_dataset_lookup (request->dataset, JALON_LIST_TERRITORIES, territories[i]);
+
+      for (guint j = 0; territory != NULL && j < territory->regions->len; j++)
+        g_ptr_array_add (document->tint, g_ptr_array_index (territory->regions, j));
+    }
+  g_ptr_array_add (document->tint, NULL);
 }
 
 /**
@@ -183,6 +206,7 @@ jalon_views_lay_out (
                              .selected = jalon_query_get_selected (request->query) };
   JalonSheet sheet;
 
+  tint_regions (document, request);
   if (request->view == JALON_VIEW_TABLE)
     jalon_appendix_add_table (document, &input, paged, !paged && request->height <= 0);
   else
