@@ -18,7 +18,7 @@
 /* Of a dashboard in one column. */
 #define NARROW_MAP_PART 0.3
 #define TIMELINE_PART 0.24
-#define MIN_TRAY 90.0
+#define MIN_TRAY 130.0
 
 static void
 add_map (JalonSheet *sheet, double height)
