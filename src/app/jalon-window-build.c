@@ -48,6 +48,7 @@ make_languages (JalonWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "languages");
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (languages[i].label);
@@ -73,7 +74,7 @@ make_header (JalonWindow *self)
   self->title = adw_window_title_new ("", "");
   gtk_widget_set_halign (self->title, GTK_ALIGN_START);
   self->search = gtk_search_entry_new ();
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 3);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 36);
   gtk_widget_set_hexpand (self->search, TRUE);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);

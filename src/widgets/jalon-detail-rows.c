@@ -163,7 +163,7 @@ add_capacities (const Rows *rows, const JalonProject *project)
 
       if (capacity->value == NULL)
         continue;
-      words = jalon_words_quantity (rows->language, capacity->value, capacity->unit);
+      words = jalon_words_capacity (rows->language, capacity);
       append_words (line, words);
     }
   if (line->len > 0)

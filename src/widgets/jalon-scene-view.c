@@ -219,9 +219,10 @@ jalon_scene_view_measure (GtkWidget *widget,
   JalonSceneView *self = JALON_SCENE_VIEW (widget);
 
   *minimum = *natural = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
+  if (orientation == GTK_ORIENTATION_VERTICAL && JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
     {
-      g_autoptr (JalonScene) scene = make_scene (self, for_size, 0);
+      double width = for_size > 0 ? for_size : MAX (get_private (self)->width, 1); /* a scrolled window asks for none */
+      g_autoptr (JalonScene) scene = make_scene (self, width, 0);
 
       if (scene != NULL)
         *minimum = *natural = (int) ceil (jalon_scene_get_height (scene));
