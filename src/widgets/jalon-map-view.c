@@ -6,10 +6,11 @@
 #include <math.h>
 #include <shumate/shumate.h>
 
+#include "scenes/jalon-layouts.h"
+#include "scenes/jalon-map-tint.h"
 #include "widgets/jalon-basemap-source.h"
 #include "widgets/jalon-pin-layer.h"
 #include "widgets/jalon-project-list.h"
-#include "scenes/jalon-layouts.h"
 #include "widgets/jalon-tray-view.h"
 #include "words/jalon-words.h"
 
@@ -28,6 +29,7 @@ struct _JalonMapView
 
   JalonModel *model;       /* owned */
   JalonBasemap *basemap;   /* owned, or NULL */
+  char **tint;             /* owned: codes of the territories that the base map tints */
   gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
 
   /* borrowed from the tree of children */
@@ -59,7 +61,7 @@ drop_old_cb (JalonMapView *self)
   self->old = NULL;
 }
 
-/* The base map in the language and theme of the window. The layer before it stays below until the new one's tiles are drawn, so that
+/* The base map in the language and theme of the window, its territories tinted. The layer before it stays below until the new one's tiles are drawn, so that
  * nothing flashes. */
 static void
 update_base (JalonMapView *self)
@@ -69,6 +71,7 @@ update_base (JalonMapView *self)
 
   drop_old_cb (self);
   source = jalon_basemap_source_new (self->basemap, jalon_model_get_theme (self->model), jalon_model_get_language (self->model));
+  jalon_basemap_source_set_tint (JALON_BASEMAP_SOURCE (source), (const char *const *) self->tint);
   shumate_viewport_set_reference_map_source (get_viewport (self), source);
   self->base = shumate_map_layer_new (source, get_viewport (self));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->base), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -76,6 +79,18 @@ update_base (JalonMapView *self)
   self->old = below;
   g_signal_connect_object (source, "drawn", G_CALLBACK (drop_old_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (GTK_LABEL (self->credit), self->basemap != NULL ? jalon_basemap_get_credit (self->basemap) : "");
+}
+
+/* Whether other territories are to be tinted than were. */
+static gboolean
+update_tint (JalonMapView *self)
+{
+  char **tint = jalon_map_tint_list (jalon_model_get_dataset (self->model), jalon_model_get_query (self->model));
+  gboolean other = !g_strv_equal ((const char *const *) tint, (const char *const *) self->tint);
+
+  g_strfreev (self->tint);
+  self->tint = tint;
+  return other;
 }
 
 static void
@@ -122,7 +137,8 @@ model_changed_cb (JalonMapView *self, guint what)
 {
   if (what & (JALON_MODEL_FIGURES | JALON_MODEL_LANGUAGE))
     update_tray (self);
-  if (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
+  if (((what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES)) && update_tint (self))
+      || (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK)))
     update_base (self);
   if (what & JALON_MODEL_LANGUAGE)
     update_words (self);
@@ -304,6 +320,7 @@ jalon_map_view_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->basemap);
+  g_clear_pointer (&self->tint, g_strfreev);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (jalon_map_view_parent_class)->dispose (object);
 }
@@ -357,6 +374,7 @@ jalon_map_view_new (JalonModel *model)
   JalonMapView *self = g_object_new (JALON_TYPE_MAP_VIEW, NULL);
 
   self->model = g_object_ref (model);
+  self->tint = jalon_map_tint_list (jalon_model_get_dataset (model), jalon_model_get_query (model));
   g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
   build (self);
   update_words (self);
