@@ -17,7 +17,7 @@ static const char json[]
       " \"projects\": []}";
 
 static JalonDataset *
-read (void)
+read_three (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
   g_autoptr (GError) error = NULL;
@@ -39,7 +39,7 @@ assert_tint (JalonDataset *dataset, JalonQuery *query, const char *expected)
 static void
 test_focus (void)
 {
-  g_autoptr (JalonDataset) dataset = read ();
+  g_autoptr (JalonDataset) dataset = read_three ();
   g_autoptr (JalonQuery) query = jalon_query_new ();
 
   assert_tint (dataset, query, "IT-78 FR-06");
@@ -51,7 +51,7 @@ test_filter (void)
 {
   const char *const both[] = { "south", "north", NULL };
   const char *const strange[] = { JALON_VALUE_NONE, NULL };
-  g_autoptr (JalonDataset) dataset = read ();
+  g_autoptr (JalonDataset) dataset = read_three ();
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_auto (GStrv) codes = NULL;
 
