@@ -4,6 +4,7 @@
 #include "figures/jalon-clusters.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Discs are merged in rounds. In a round every disc, the largest first, takes in the free ones that it overlaps; what they
  * make is a larger disc, which may overlap others in the next round. Discs of like size share a grid of cells as wide as they
@@ -191,7 +192,7 @@ sort_by_size (const GPtrArray *clusters)
 
   for (guint i = 0; i < clusters->len; i++)
     order[i] = i;
-  g_qsort_with_data (order, (int) clusters->len, sizeof (guint), compare_size, (gpointer) clusters);
+  qsort_r (order, clusters->len, sizeof (guint), compare_size, (gpointer) clusters);
   return order;
 }
 

@@ -4,6 +4,7 @@
 #include "figures/jalon-sharing.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* One of those who share: a selected project; or, unseen, something unselected within it. */
 typedef struct
@@ -313,7 +314,7 @@ compare_members (gconstpointer a, gconstpointer b, gpointer data)
     return -1;
   if (shares[one].rollup.ceiling < shares[other].rollup.ceiling)
     return 1;
-  return one < other ? -1 : 1;
+  return one < other ? -1 : one > other;
 }
 
 /**
@@ -332,7 +333,7 @@ jalon_sharing_sort_list (JalonSharing *self, int whole, guint *n)
   guint *list = self->lists + first;
 
   *n = self->first_of_list[whole + 2] - first;
-  g_qsort_with_data (list, (int) *n, sizeof (guint), compare_members, self->selection->shares);
+  qsort_r (list, *n, sizeof (guint), compare_members, self->selection->shares);
   for (guint i = 0; i < *n; i++)
     self->rank[list[i]] = i;
   for (guint i = self->first_meeting[whole + 1]; i < self->first_meeting[whole + 2]; i++)
