@@ -48,8 +48,8 @@ def run(*command):
     return subprocess.run(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
 
 
-C_FILES = find("src/**/*.[ch]", "tests/**/*.[ch]")
-SOURCES = find("src/**/*.[ch]")
+SOURCES = [path for path in find("src/**/*.[ch]") if ".pb-c." not in path.name]  # not what a program wrote
+C_FILES = SOURCES + find("tests/**/*.[ch]")
 TEMPLATES = find("resources/**/*.ui", "src/**/*.ui")
 BUILD_FILES = find("meson.build", "meson_options.txt", "*/meson.build", "src/*/meson.build")
 SCRIPTS = find("dev", ".ci/run", *(f"{folder}/**/*.{kind}" for folder in ("tests", "data", "resources", "flatpak")
