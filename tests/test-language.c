@@ -229,7 +229,7 @@ test_plurals (void)
     { 0, "%s projet", "%s projects" },        { 1, "%s projet", "%s project" },
     { 1.5, "%s projet", "%s projects" },      { 2, "%s projets", "%s projects" },
     { 1000000, "%s projets", "%s projects" }, { 0.5, "%s projet", "%s projects" },
-    { -1, "%s projet", "%s project" },        { 1e300, "%s projets", "%s projects" },
+    { -1, "%s projet", "%s project" },        { 1e15, "%s projets", "%s projects" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
