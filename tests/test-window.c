@@ -171,8 +171,9 @@ test_language (void)
   french = jalon_scene_dump (get_scene (window, JALON_TYPE_TIMELINE_VIEW));
   timer = g_timer_new ();
   jalon_model_set_language (model, jalon_language_get ("en"));
-  ui_settle (GTK_WIDGET (window));
+  ui_next_frame (GTK_WIDGET (window));
   g_test_message ("from French to English in %.0f ms", g_timer_elapsed (timer, NULL) * 1000);
+  ui_settle (GTK_WIDGET (window));
   english = jalon_scene_dump (get_scene (window, JALON_TYPE_TIMELINE_VIEW));
   g_assert_cmpstr (french, !=, english);
   g_assert_cmpstr (jalon_query_get_selected (jalon_model_get_query (model)), ==, project->base.id);

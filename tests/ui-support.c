@@ -32,6 +32,12 @@ count_frame_cb (GdkFrameClock *clock, guint *frames)
   (*frames)++;
 }
 
+static gboolean
+one_frame (gpointer data)
+{
+  return *(guint *) data >= 1;
+}
+
 /* A size leads to a fit of the map, a fit to new scenes, scenes to new children: each a frame later. */
 static gboolean
 enough_frames (gpointer data)
@@ -39,18 +45,31 @@ enough_frames (gpointer data)
   return *(guint *) data >= 6;
 }
 
-/* Lets frames pass until what was asked for is laid out and painted. */
-void
-ui_settle (GtkWidget *widget)
+static void
+await_frames (GtkWidget *widget, UiCondition enough)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   guint frames = 0;
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame_cb), &frames);
 
   gdk_frame_clock_begin_updating (clock);
-  ui_wait (enough_frames, &frames);
+  ui_wait (enough, &frames);
   gdk_frame_clock_end_updating (clock);
   g_signal_handler_disconnect (clock, handler);
+}
+
+/* Lets frames pass until what was asked for is laid out and painted. */
+void
+ui_settle (GtkWidget *widget)
+{
+  await_frames (widget, enough_frames);
+}
+
+/* Lets the next frame pass. */
+void
+ui_next_frame (GtkWidget *widget)
+{
+  await_frames (widget, one_frame);
 }
 
 /* Reads a dataset that must be good. */

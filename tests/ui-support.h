@@ -12,6 +12,7 @@ typedef gboolean (*UiCondition) (gpointer data);
 
 void ui_wait (UiCondition condition, gpointer data);
 void ui_settle (GtkWidget *widget);
+void ui_next_frame (GtkWidget *widget);
 JalonDataset *ui_read (const char *json);
 JalonDataset *ui_read_bundled (void);
 JalonWindow *ui_window_new (JalonDataset *dataset, const char *language);

@@ -6,6 +6,9 @@
 #include "scenes/jalon-map-private.h"
 
 #define GAP 5.0
+/* Around a label's text, and how much of the map it lets through. */
+#define CARD_PAD 4.0
+#define CARD_OPACITY 0.85
 /* How far a label may be pushed aside by other pins. */
 #define MAX_PUSH 70.0
 /* More labels than this are tried on no map. */
@@ -197,6 +200,19 @@ add_line (Labels *labels, const JalonBox *box, Side side, JalonStyle style, cons
   mark->halo = TRUE;
 }
 
+/* What the base map says below a label would be read into it: a quiet card covers it. */
+static void
+add_card (Labels *labels, const JalonBox *box)
+{
+  JalonMark *card = jalon_scene_add (labels->scene, JALON_SHAPE_RECT, box->left - CARD_PAD, box->top,
+                                     box->right - box->left + 2 * CARD_PAD, box->bottom - box->top);
+
+  card->radius = CARD_PAD;
+  card->fill = JALON_FILL_SOLID;
+  card->ink = JALON_INK_HALO;
+  card->opacity = CARD_OPACITY;
+}
+
 /* The name, in bold lines, then what it is worth, if that is given. */
 static gboolean
 try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
@@ -216,6 +232,7 @@ try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
       if (!is_free (labels, &box))
         continue;
       g_array_append_val (labels->boxes, box);
+      add_card (labels, &box);
       for (guint i = 0; i < n_names; i++)
         add_line (labels, &box, side, JALON_STYLE_LABEL_STRONG, names[i], box.top + i * labels->line);
       if (worth)
