@@ -322,9 +322,9 @@ test_wrong_files (void)
     JalonBasemapError code;
   } files[] = {
     { "CREATE TABLE other (x);", "lacks the tables", JALON_BASEMAP_ERROR_NOT_A_MAP },
-    { TABLES, "vector tiles (“pbf”) are needed", JALON_BASEMAP_ERROR_NOT_A_MAP },
-    { TABLES "INSERT INTO metadata VALUES ('format', 'png');", "“png”", JALON_BASEMAP_ERROR_NOT_A_MAP },
-    { TABLES FORMAT, "holds no tiles", JALON_BASEMAP_ERROR_NOT_A_MAP },
+    { TABLES, "vector tiles (“pbf”) are needed", JALON_BASEMAP_ERROR_NOT_VECTORS },
+    { TABLES "INSERT INTO metadata VALUES ('format', 'png');", "“png”", JALON_BASEMAP_ERROR_NOT_VECTORS },
+    { TABLES FORMAT, "holds no tiles", JALON_BASEMAP_ERROR_NO_TILES },
     { "CREATE TABLE metadata (name, value);" FORMAT, "lacks the tables", JALON_BASEMAP_ERROR_NOT_A_MAP },
     { "CREATE TABLE metadata (name, value);" FORMAT
       "CREATE VIEW tiles AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS zoom_level, 0 AS tile_column, "
@@ -358,7 +358,7 @@ test_no_database (void)
   g_assert_nonnull (strstr (error->message, "is not an MBTiles file"));
   g_remove (path);
   g_assert_null (jalon_basemap_open (path, &missing));
-  g_assert_error (missing, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_A_MAP);
+  g_assert_error (missing, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_OPENED);
   g_assert_nonnull (strstr (missing->message, "can't be opened"));
 }
 

@@ -233,6 +233,25 @@ test_bad_file (void)
   close_window (window);
 }
 
+/* Another map takes the place of the bundled one; a file that is none leaves it, and a toast says so. */
+static void
+test_basemap (void)
+{
+  g_autofree char *other = g_test_build_filename (G_TEST_DIST, "data", "other-map.mbtiles", NULL);
+  g_autofree char *wrong = g_test_build_filename (G_TEST_DIST, "data", "founding-article.json", NULL);
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  g_autofree char *sentence = jalon_window_load_basemap (window, wrong);
+
+  ui_settle (GTK_WIDGET (window));
+  g_assert_cmpstr (sentence, ==, "founding-article.json is not a map: an MBTiles file is needed.");
+  g_assert_true (shows_text (GTK_WIDGET (window), sentence));
+  g_assert_true (shows_text (GTK_WIDGET (window), "Natural Earth"));
+  g_assert_null (jalon_window_load_basemap (window, other));
+  g_assert_true (shows_text (GTK_WIDGET (window), "© Nobody & friends"));
+  close_window (window);
+}
+
 static void
 assert_not_cut (GtkLabel *label)
 {
@@ -309,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/language", test_language);
   g_test_add_func ("/window/two-languages", test_two_languages);
   g_test_add_func ("/window/bad-file", test_bad_file);
+  g_test_add_func ("/window/basemap", test_basemap);
   g_test_add_func ("/window/nothing-cut", test_nothing_cut);
   g_test_add_func ("/window/many", test_many);
   return g_test_run ();

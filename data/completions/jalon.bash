@@ -17,13 +17,17 @@ _jalon () {
       _filedir '@(png|svg|pdf|csv|geojson|jalon)'
       return
       ;;
+    --basemap)
+      _filedir mbtiles
+      return
+      ;;
     --as-of | --size | --scale) return ;;
     *)
       $split && return
       if [[ $cur == -* ]]; then
         compopt -o nospace
         choices='--check --summary --json --export= --view= --size= --scale= --theme= --present --kiosk --language= --group=
-          --filter= --as-of= --all --version --help'
+          --filter= --as-of= --basemap= --all --version --help'
       else
         _filedir '@(jalon|json)'
         return

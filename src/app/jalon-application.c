@@ -3,6 +3,8 @@
 
 #include "app/jalon-application.h"
 
+#include <stdio.h>
+
 #include "app/jalon-commands.h"
 #include "app/jalon-options.h"
 
@@ -69,6 +71,28 @@ dataset_shown_cb (JalonModel *model, guint what, GVariantDict *options)
     g_printerr ("jalon: %s\n", error->message);
 }
 
+/* The map that --basemap names; without it, or where it can't be shown, the bundled one stays. */
+static void
+load_basemap (JalonWindow *window, GApplicationCommandLine *command_line)
+{
+  const char *name = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!g_variant_dict_lookup (g_application_command_line_get_options_dict (command_line), "basemap", "^&ay", &name))
+    return;
+  file = g_application_command_line_create_file_for_arg (command_line, name);
+  path = g_file_get_path (file);
+  sentence = jalon_window_load_basemap (window, path != NULL ? path : name);
+  if (sentence == NULL)
+    return;
+  if (g_application_command_line_get_is_remote (command_line))
+    g_application_command_line_printerr (command_line, "jalon: %s\n", sentence);
+  else
+    fprintf (stderr, "jalon: %s\n", sentence); /* as UTF-8, whatever the locale */
+}
+
 static void
 open_window (GApplication *application, GApplicationCommandLine *command_line, const char *file, const JalonLanguage *language)
 {
@@ -77,6 +101,7 @@ open_window (GApplication *application, GApplicationCommandLine *command_line, c
   g_signal_connect_data (jalon_window_get_model (window), "changed", G_CALLBACK (dataset_shown_cb),
                          g_variant_dict_ref (g_application_command_line_get_options_dict (command_line)),
                          (GClosureNotify) (GCallback) g_variant_dict_unref, 0);
+  load_basemap (window, command_line);
   if (file == NULL)
     {
       jalon_application_show_bundled (window);

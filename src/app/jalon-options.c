@@ -29,6 +29,7 @@ jalon_options_add (GApplication *application)
     { "group", 0, 0, G_OPTION_ARG_STRING, NULL, "Group by this key", "KEY" },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, "Take only projects that have this; may be repeated", "KEY=VALUE" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, NULL, "Count only what was known on this date", "DATE" },
+    { "basemap", 0, 0, G_OPTION_ARG_FILENAME, NULL, "Draw this map under the pins: vector MBTiles", "FILE" },
     { "all", 0, 0, G_OPTION_ARG_NONE, NULL, "Open on the whole file instead of its focus", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, "Print the version and exit", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, "[FILE…]" },

@@ -3,6 +3,7 @@
 
 #include "app/jalon-window-private.h"
 #include "files/jalon-reader.h"
+#include "widgets/jalon-map-view.h"
 #include "widgets/jalon-problems-window.h"
 #include "words/jalon-words.h"
 
@@ -125,6 +126,35 @@ jalon_window_open (JalonWindow *self, GFile *file)
   g_task_set_source_tag (task, jalon_window_open);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_in_thread);
+}
+
+/**
+ * jalon_window_load_basemap:
+ * @self: a window
+ * @path: an MBTiles file of vector tiles in the OpenMapTiles schema
+ *
+ * Puts another map under the pins. A file that can't be one leaves the map alone, and a toast says why.
+ *
+ * Returns: (transfer full) (nullable): the sentence of the toast; %NULL if the map is shown
+ */
+char *
+jalon_window_load_basemap (JalonWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JalonBasemap) basemap = jalon_basemap_open_foreign (path, &error);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *escaped = NULL;
+  char *sentence;
+
+  if (basemap != NULL)
+    {
+      jalon_map_view_set_basemap (JALON_MAP_VIEW (self->map), basemap);
+      return NULL;
+    }
+  sentence = jalon_basemap_explain (error, jalon_model_get_language (self->model), name);
+  escaped = g_markup_escape_text (sentence, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  return sentence;
 }
 
 /**

@@ -14,6 +14,7 @@ JalonWindow *jalon_window_new (GtkApplication *application, const JalonLanguage 
 JalonModel *jalon_window_get_model (JalonWindow *self);
 void jalon_window_show_dataset (JalonWindow *self, JalonDataset *dataset);
 void jalon_window_open (JalonWindow *self, GFile *file);
+char *jalon_window_load_basemap (JalonWindow *self, const char *path);
 void jalon_window_show_problems (JalonWindow *self, const char *file, const char *sentence, const GPtrArray *problems);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #define MAX_LATITUDE 85.0511287798 /* where the square world of Web Mercator ends */
 #define MAX_SIZE 32768           /* of a picture, logical pixels */
 #define CACHE_SIZE (32 * 1024 * 1024)
+#define SAMPLE 16                /* tiles, of which one at least has a layer that the style knows */
 
 struct _JalonBasemap
 {
@@ -78,6 +79,54 @@ jalon_basemap_open (const char *path, GError **error)
   self = g_object_new (JALON_TYPE_BASEMAP, NULL);
   self->archive = archive;
   return self;
+}
+
+static gboolean
+has_known_layer (const JalonMapTile *tile)
+{
+  for (guint i = 0; i < JALON_MAP_N_LAYERS; i++)
+    if (tile->features[i] != NULL && tile->features[i]->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the first tiles are sound, and of the schema. */
+static gboolean
+check_sample (JalonBasemap *self, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) tiles = jalon_map_archive_sample (self->archive, SAMPLE, error);
+  gboolean known = FALSE;
+
+  if (tiles == NULL)
+    return FALSE;
+  for (guint i = 0; i < tiles->len; i++)
+    {
+      g_autoptr (JalonMapTile) tile = jalon_map_tile_decode (g_ptr_array_index (tiles, i), error);
+
+      if (tile == NULL)
+        return FALSE;
+      known = known || has_known_layer (tile);
+    }
+  if (!known)
+    g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_SCHEMA, "%s: has no layer of the OpenMapTiles schema", path);
+  return known;
+}
+
+/**
+ * jalon_basemap_open_foreign:
+ * @path: an MBTiles file of vector tiles in the OpenMapTiles schema
+ * @error: return location of a JALON_BASEMAP_ERROR
+ *
+ * Opens a base map that somebody else made, and looks into its first tiles, whether the style can draw them.
+ *
+ * Returns: (transfer full) (nullable): the base map
+ */
+JalonBasemap *
+jalon_basemap_open_foreign (const char *path, GError **error)
+{
+  g_autoptr (JalonBasemap) self = jalon_basemap_open (path, error);
+
+  return self != NULL && check_sample (self, path, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

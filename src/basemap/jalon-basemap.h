@@ -39,6 +39,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (JalonBasemap, jalon_basemap, JALON, BASEMAP, GObject)
 
 JalonBasemap *jalon_basemap_open (const char *path, GError **error);
+JalonBasemap *jalon_basemap_open_foreign (const char *path, GError **error);
 JalonBasemap *jalon_basemap_open_bundled (GError **error);
 const char *jalon_basemap_get_credit (JalonBasemap *self);
 int jalon_basemap_get_max_zoom (JalonBasemap *self);
@@ -71,8 +72,14 @@ void jalon_basemap_draw_land (cairo_t *cr, const JalonMapStyle *style);
 GQuark jalon_basemap_error_quark (void);
 typedef enum
 {
-  JALON_BASEMAP_ERROR_NOT_A_MAP,
+  JALON_BASEMAP_ERROR_NOT_OPENED,  /* isn't there, or may not be read */
+  JALON_BASEMAP_ERROR_NOT_A_MAP,   /* no MBTiles file */
+  JALON_BASEMAP_ERROR_NOT_VECTORS, /* tiles that are pictures */
+  JALON_BASEMAP_ERROR_NO_TILES,
+  JALON_BASEMAP_ERROR_SCHEMA,      /* no layer that the style knows */
   JALON_BASEMAP_ERROR_DAMAGED
 } JalonBasemapError;
+
+char *jalon_basemap_explain (const GError *error, const JalonLanguage *language, const char *file);
 
 G_END_DECLS

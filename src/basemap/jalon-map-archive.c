@@ -4,6 +4,7 @@
 #include "basemap/jalon-map-archive.h"
 
 #include <sqlite3.h>
+#include <string.h>
 
 #include "basemap/jalon-basemap.h"
 
@@ -36,7 +37,7 @@ set_error (JalonMapArchive *self, const char *path, GError **error)
   int code = sqlite3_errcode (self->db);
 
   if (code == SQLITE_CANTOPEN)
-    g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_A_MAP, "%s: can't be opened", path);
+    g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_OPENED, "%s: can't be opened", path);
   else if (code == SQLITE_NOTADB)
     g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_A_MAP, "%s: is not an MBTiles file", path);
   else if (code == SQLITE_ERROR)
@@ -100,7 +101,7 @@ check_format (JalonMapArchive *self, const char *path, GError **error)
     }
   if (g_strcmp0 (format, "pbf") == 0)
     return TRUE;
-  g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_A_MAP,
+  g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_VECTORS,
                "%s: holds tiles of the format “%.20s”; vector tiles (“pbf”) are needed", path, format != NULL ? format : "");
   return FALSE;
 }
@@ -115,7 +116,7 @@ read_max_zoom (JalonMapArchive *self, const char *path, GError **error)
       || sqlite3_step (statement) != SQLITE_ROW)
     set_error (self, path, error);
   else if (sqlite3_column_type (statement, 0) != SQLITE_INTEGER)
-    g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NOT_A_MAP, "%s: holds no tiles", path);
+    g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_NO_TILES, "%s: holds no tiles", path);
   else
     {
       self->max_zoom = CLAMP (sqlite3_column_int (statement, 0), 0, MAX_ZOOM);
@@ -136,6 +137,27 @@ prepare (JalonMapArchive *self, const char *path, GError **error)
   return FALSE;
 }
 
+/* HTML as text: without its tags, and with the characters that credits name. */
+static char *
+strip_html (const char *html)
+{
+  static const char *const entities[][2]
+      = { { "&copy;", "©" }, { "&#169;", "©" }, { "&nbsp;", " " }, { "&quot;", "\"" }, { "&lt;", "<" }, { "&gt;", ">" }, { "&amp;", "&" } };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (*html != '\0')
+    {
+      const char *end = *html == '<' ? strchr (html, '>') : NULL;
+
+      if (end == NULL)
+        g_string_append_c (text, *html);
+      html = end != NULL ? end + 1 : html + 1;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    g_string_replace (text, entities[i][0], entities[i][1], 0);
+  return g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
+}
+
 /**
  * jalon_map_archive_open:
  * @path: a file in the format MBTiles 1.3, holding vector tiles
@@ -149,12 +171,14 @@ JalonMapArchive *
 jalon_map_archive_open (const char *path, GError **error)
 {
   g_autoptr (JalonMapArchive) self = g_new0 (JalonMapArchive, 1);
+  g_autofree char *credit = NULL;
 
   g_mutex_init (&self->lock);
   if (!open_database (self, path, error) || !check_format (self, path, error) || !read_max_zoom (self, path, error)
       || !prepare (self, path, error))
     return NULL;
-  self->credit = read_metadata (self, path, "attribution", NULL);
+  credit = read_metadata (self, path, "attribution", NULL);
+  self->credit = credit != NULL ? strip_html (credit) : NULL;
   return g_steal_pointer (&self);
 }
 
@@ -190,7 +214,7 @@ jalon_map_archive_get_max_zoom (const JalonMapArchive *self)
  * jalon_map_archive_get_credit:
  * @self: an archive
  *
- * Returns: (transfer none) (nullable): whom to name beside the map, as the file says it: text, or HTML
+ * Returns: (transfer none) (nullable): whom to name beside the map, as text
  */
 const char *
 jalon_map_archive_get_credit (const JalonMapArchive *self)
@@ -233,4 +257,36 @@ jalon_map_archive_read (JalonMapArchive *self, int zoom, int x, int y, GError **
                  sqlite3_errmsg (self->db));
   sqlite3_reset (self->select);
   return bytes;
+}
+
+/**
+ * jalon_map_archive_sample:
+ * @self: an archive
+ * @n: how many tiles at most
+ * @error: return location of a JALON_BASEMAP_ERROR
+ *
+ * Reads the first few tiles, whichever they are.
+ *
+ * Returns: (transfer full) (nullable) (element-type GBytes): the bytes of each
+ */
+GPtrArray *
+jalon_map_archive_sample (JalonMapArchive *self, int n, GError **error)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  sqlite3_stmt *statement = NULL;
+  int code;
+
+  self->steps = 0;
+  code = sqlite3_prepare_v2 (self->db, "SELECT tile_data FROM tiles LIMIT ?", -1, &statement, NULL);
+  if (code == SQLITE_OK)
+    {
+      sqlite3_bind_int (statement, 1, n);
+      while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+        g_ptr_array_add (tiles, g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0)));
+    }
+  if (code != SQLITE_DONE)
+    g_set_error (error, JALON_BASEMAP_ERROR, JALON_BASEMAP_ERROR_DAMAGED, "The map is damaged (%s)", sqlite3_errmsg (self->db));
+  sqlite3_finalize (statement);
+  return code == SQLITE_DONE ? g_steal_pointer (&tiles) : NULL;
 }

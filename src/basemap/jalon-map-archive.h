@@ -13,6 +13,7 @@ void jalon_map_archive_free (JalonMapArchive *self);
 int jalon_map_archive_get_max_zoom (const JalonMapArchive *self);
 const char *jalon_map_archive_get_credit (const JalonMapArchive *self);
 GBytes *jalon_map_archive_read (JalonMapArchive *self, int zoom, int x, int y, GError **error);
+GPtrArray *jalon_map_archive_sample (JalonMapArchive *self, int n, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonMapArchive, jalon_map_archive_free)
 
