@@ -315,6 +315,27 @@ def pdf_says_what_it_is():
     assert all(tag in structure for tag in ("Document", "H1", "Figure", "Link"))
 
 
+def deck_is_a_talk():
+    for language in ("fr", "en"):
+        export(f"{language}.pdf", "--view=deck", f"--language={language}")
+        text = subprocess.run(["pdftotext", "-layout", folder / f"{language}.pdf", "-"], capture_output=True, text=True, check=True)
+        slides = text.stdout.split("\f")
+        data = json.loads(DATA.read_text(encoding="utf-8"))
+        titles = {p["id"]: p["title"] for p in data["projects"]}
+        addends = [titles[a["project"]] for a in summary(FOCUS)["addends"]]
+        words = [" ".join(slide.split()) for slide in slides]
+        for title in addends:
+            name = title if isinstance(title, str) else title[language]
+            assert any(name.split()[0] in slide for slide in words[3:]), name
+        assert len(slides) > len(addends) + 6
+        links = subprocess.run(["pdfinfo", "-url", folder / f"{language}.pdf"], capture_output=True, text=True, check=True).stdout
+        assert links.count("https://") >= len(addends)
+    assert export("one.pdf", "--view=deck") == export("two.pdf", "--view=deck")
+    for source in GOOD.glob("*.jalon"):
+        export("other.pdf", "--view=deck", source=source)
+    export("tiny.pdf", "--view=deck", "--size=40x30")
+
+
 def png_says_what_it_is():
     data = export("said.png", "--language=en", "--size=400x300", "--scale=3")
     assert data[16:24] == (1200).to_bytes(4, "big") + (900).to_bytes(4, "big")
@@ -373,6 +394,7 @@ def errors_are_clear_and_leave_the_old_file():
     fails(folder / "old.png", "--scale=0", says="--scale", status=2)
     fails(folder / "old.png", "--scale=nan", says="--scale", status=2)
     fails(folder / "old.png", "--view=nothing", says="--view", status=2)
+    fails(folder / "old.png", "--view=deck", says=".pdf", status=2)
     fails(folder / "old.png", "--theme=pink", says="--theme", status=2)
     fails(folder / "gone" / "x.csv", says="no such folder")
     fails(folder / "old.csv" / "x.csv", says="no such folder")
@@ -422,6 +444,7 @@ CASES = [
     svg_and_pdf_look_like_the_png,
     text_of_svg_is_text,
     pdf_says_what_it_is,
+    deck_is_a_talk,
     png_says_what_it_is,
     pictures_open_on_the_focus,
     other_data_are_drawn,

@@ -89,7 +89,7 @@ fail_export (const GError *error)
 {
   int status = fail_usage (error->message);
 
-  return error->code == JALON_EXPORT_ERROR_ENDING || error->code == JALON_EXPORT_ERROR_SIZE ? status : 1;
+  return error->code <= JALON_EXPORT_ERROR_SIZE ? status : 1;
 }
 
 static int

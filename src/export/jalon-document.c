@@ -3,6 +3,8 @@
 
 #include "export/jalon-document.h"
 
+#include <math.h>
+
 static void
 panel_free (gpointer data)
 {
@@ -25,9 +27,9 @@ page_free (gpointer data)
 
 /* Widths of letters as the font has them, not as a screen's pixels round them: the same in each format and at each scale. */
 static JalonType *
-make_type (void)
+make_type (double scale)
 {
-  JalonType *type = jalon_type_new (NULL, 1);
+  JalonType *type = jalon_type_new (NULL, scale);
   PangoContext *context = pango_layout_get_context (jalon_type_get_layout (type, JALON_STYLE_BODY, "0"));
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -60,12 +62,24 @@ jalon_document_new (
   document->theme = theme;
   document->language = language;
   document->about = about;
-  document->type = hinted ? jalon_type_new (NULL, 1) : make_type ();
+  document->type = hinted ? jalon_type_new (NULL, 1) : make_type (1);
   document->basemap = jalon_basemap_open_bundled (NULL);
   document->tint = g_ptr_array_new ();
   g_ptr_array_add (document->tint, NULL);
   document->pages = g_ptr_array_new_with_free_func (page_free);
   return document;
+}
+
+/**
+ * jalon_document_set_text_scale:
+ * @document: a document without a page
+ * @scale: 1 for text of the usual size
+ */
+void
+jalon_document_set_text_scale (JalonDocument *document, double scale)
+{
+  jalon_type_unref (document->type);
+  document->type = make_type (scale);
 }
 
 /**
@@ -222,20 +236,22 @@ jalon_document_get_map_style (const JalonDocument *document, double scale)
  * @cr: where, its origin that of the panel's scene, in logical pixels
  * @scale: device pixels for a logical one
  *
- * Draws the base map of a panel; only land where there is none to be had.
+ * Draws the base map of a panel, its names as large as the other text; only land where there is none to be had.
  */
 void
 jalon_document_paint_map (const JalonDocument *document, cairo_t *cr, const JalonPanel *panel, double scale)
 {
-  JalonMapStyle style = jalon_document_get_map_style (document, scale);
-  JalonMapLook look = { panel->frame.lat, panel->frame.lon, panel->frame.zoom };
+  double text_scale = jalon_type_get_scale (document->type);
+  JalonMapStyle style = jalon_document_get_map_style (document, scale * text_scale);
+  JalonMapLook look = { panel->frame.lat, panel->frame.lon, panel->frame.zoom - log2 (text_scale) };
   double width = jalon_scene_get_width (panel->scene), height = jalon_scene_get_height (panel->scene);
 
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
+  cairo_scale (cr, text_scale, text_scale);
   if (document->basemap == NULL
-      || !jalon_basemap_draw (document->basemap, cr, &style, &look, width, height, NULL, NULL))
+      || !jalon_basemap_draw (document->basemap, cr, &style, &look, width / text_scale, height / text_scale, NULL, NULL))
     jalon_basemap_draw_land (cr, &style);
   cairo_restore (cr);
 }

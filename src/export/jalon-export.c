@@ -29,7 +29,7 @@ static const char *const endings[JALON_N_EXPORTS] = {
 
 static const char *const views[JALON_N_VIEWS] = {
   [JALON_VIEW_DASHBOARD] = "dashboard", [JALON_VIEW_MAP] = "map",     [JALON_VIEW_BARS] = "bars",
-  [JALON_VIEW_TIMELINE] = "timeline",   [JALON_VIEW_TABLE] = "table",
+  [JALON_VIEW_TIMELINE] = "timeline",   [JALON_VIEW_TABLE] = "table",   [JALON_VIEW_DECK] = "deck",
 };
 
 /**
@@ -151,6 +151,12 @@ render_picture (
   double scale = format != JALON_EXPORT_PNG ? 1 : request->scale != 0 ? request->scale : JALON_FINE_SCALE;
   g_autoptr (JalonDocument) document = NULL;
 
+  if (request->view == JALON_VIEW_DECK && format != JALON_EXPORT_PDF)
+    {
+      g_set_error_literal (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_VIEW,
+                           jalon_tr (request->language, "A deck has many pages: its name must end in .pdf."));
+      return NULL;
+    }
   if (!check_size (request, request->width != 0 ? request->width : 1, request->height != 0 ? request->height : 1,
                    scale, error))
     return NULL;

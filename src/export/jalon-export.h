@@ -25,6 +25,7 @@ typedef enum
   JALON_VIEW_BARS,
   JALON_VIEW_TIMELINE,
   JALON_VIEW_TABLE,
+  JALON_VIEW_DECK,    /* slides of a talk: a PDF */
   JALON_N_VIEWS
 } JalonView;
 
@@ -54,6 +55,7 @@ GQuark jalon_export_error_quark (void);
 typedef enum
 {
   JALON_EXPORT_ERROR_ENDING, /* the file's name says no format */
+  JALON_EXPORT_ERROR_VIEW,   /* a deck that is no PDF */
   JALON_EXPORT_ERROR_SIZE,   /* nothing, or too much, to draw on */
   JALON_EXPORT_ERROR_DRAW,   /* cairo gave up */
   JALON_EXPORT_ERROR_FOLDER, /* the folder isn't there */

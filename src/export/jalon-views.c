@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "export/jalon-appendix.h"
+#include "export/jalon-deck.h"
 #include "export/jalon-sheet.h"
 #include "words/jalon-words.h"
 
@@ -18,6 +19,8 @@
 /* Of a dashboard in one column. */
 #define NARROW_MAP_PART 0.3
 #define TIMELINE_PART 0.24
+/* Of a deck: the smallest text is a fortieth of the page's height. */
+#define SLIDE_TEXT_SCALE 1.6
 #define MIN_TRAY 130.0
 
 static void
@@ -207,14 +210,21 @@ jalon_views_lay_out (
   JalonSheet sheet;
 
   tint_regions (document, request);
-  if (request->view == JALON_VIEW_TABLE)
+  if (request->view == JALON_VIEW_DECK)
+    {
+      jalon_document_set_text_scale (document, SLIDE_TEXT_SCALE * MIN (document->width / DEFAULT_WIDTH,
+                                                                       document->height / DEFAULT_HEIGHT));
+      input.type = document->type;
+      jalon_deck_fill (document, &input);
+    }
+  else if (request->view == JALON_VIEW_TABLE)
     jalon_appendix_add_table (document, &input, paged, !paged && request->height <= 0);
   else
     {
       jalon_sheet_begin (&sheet, document, &input, about->title);
       fill (&sheet, request->view);
     }
-  if (paged)
+  if (paged && request->view != JALON_VIEW_DECK)
     jalon_appendix_add (document, &input, request->view != JALON_VIEW_TABLE);
   return document;
 }
