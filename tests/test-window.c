@@ -3,6 +3,7 @@
 
 #include "ui-support.h"
 
+#include <shumate/shumate.h>
 #include <string.h>
 
 #include "widgets/jalon-bars-view.h"
@@ -252,6 +253,22 @@ test_basemap (void)
   close_window (window);
 }
 
+/* On a screen of another scale the base map is drawn anew. */
+static void
+test_scale (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  GtkWidget *map = ui_find_type (GTK_WIDGET (window), JALON_TYPE_MAP_VIEW);
+  g_autoptr (GPtrArray) before = ui_list_type (map, SHUMATE_TYPE_MAP_LAYER);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_object_notify (G_OBJECT (map), "scale-factor");
+  after = ui_list_type (map, SHUMATE_TYPE_MAP_LAYER);
+  g_assert_true (g_ptr_array_index (after, after->len - 1) != g_ptr_array_index (before, before->len - 1));
+  close_window (window);
+}
+
 static void
 assert_not_cut (GtkLabel *label)
 {
@@ -329,6 +346,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/two-languages", test_two_languages);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/basemap", test_basemap);
+  g_test_add_func ("/window/scale", test_scale);
   g_test_add_func ("/window/nothing-cut", test_nothing_cut);
   g_test_add_func ("/window/many", test_many);
   return g_test_run ();

@@ -132,6 +132,13 @@ update_tray (JalonMapView *self)
   gtk_widget_set_visible (self->tray, n > 0);
 }
 
+/* On another screen the tiles may have to be sharper. */
+static void
+scale_changed_cb (JalonMapView *self)
+{
+  update_base (self);
+}
+
 static void
 model_changed_cb (JalonMapView *self, guint what)
 {
@@ -377,6 +384,7 @@ jalon_map_view_new (JalonModel *model)
   self->tint = jalon_map_tint_list (jalon_model_get_dataset (model), jalon_model_get_query (model));
   g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
   build (self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_changed_cb), NULL);
   update_words (self);
   return GTK_WIDGET (self);
 }
