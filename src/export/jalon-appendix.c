@@ -169,7 +169,7 @@ flow_add (Flow *flow, JalonScene *row)
   double line = jalon_type_get_line_height (flow->sheet.document->type, JALON_STYLE_SMALL);
   double room = jalon_sheet_get_height (&flow->sheet) - (flow->paged ? 0 : line);
 
-  if (!flow->paged && (flow->n_cut > 0 || jalon_scene_get_height (row) > room))
+  if (!flow->paged && jalon_scene_get_height (row) > room)
     {
       flow->n_cut++;
       jalon_scene_unref (row);
@@ -203,7 +203,10 @@ add_shares (Flow *flow)
   const JalonFigures *figures = flow->sheet.input->figures;
 
   for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
-    flow_add (flow, make_table_row (&flow->sheet, jalon_figures_get_share (figures, i)));
+    if (flow->n_cut > 0)
+      flow->n_cut++;
+    else
+      flow_add (flow, make_table_row (&flow->sheet, jalon_figures_get_share (figures, i)));
 }
 
 /**

@@ -135,7 +135,24 @@ jalon_sheet_add_card (JalonSheet *sheet, JalonScene *scene, double height)
   return panel;
 }
 
-/* Names of publishers, as many as go into the lines; how many more there are is said. */
+/* The first names, and how many more there are. */
+static char *
+write_first_sources (const JalonLanguage *language, char **names, guint n, guint n_names)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *more = jalon_words_number (language, n_names - n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
+  if (n < n_names)
+    {
+      g_string_append_c (list, ' ');
+      g_string_append_printf (list, jalon_trn (language, "and %s more", "and %s more", n_names - n), more);
+    }
+  return g_strdup_printf (jalon_tr (language, "Sources: %s"), list->str);
+}
+
+/* Names of publishers, as many as go into the lines. */
 static char *
 write_sources (const JalonSheet *sheet, guint max_lines)
 {
@@ -143,28 +160,24 @@ write_sources (const JalonSheet *sheet, guint max_lines)
   g_autofree char *all = jalon_about_write_sources (sheet->document->about, language, "\n");
   g_auto (GStrv) names = g_strsplit (all, "\n", -1);
   guint n_names = g_strv_length (names);
+  char *fitting = g_strdup ("");
 
-  for (guint n = n_names; n > 0; n--)
+  for (guint n = 1; n <= n_names; n++)
     {
-      g_autoptr (GString) list = g_string_new (NULL);
-      g_autofree char *text = NULL;
-      g_autofree char *more = jalon_words_number (language, n_names - n);
+      char *text = write_first_sources (language, names, n, n_names);
       gboolean shortened;
 
-      for (guint i = 0; i < n; i++)
-        g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
-      if (n < n_names)
-        {
-          g_string_append_c (list, ' ');
-          g_string_append_printf (list, jalon_trn (language, "and %s more", "and %s more", n_names - n), more);
-        }
-      text = g_strdup_printf (jalon_tr (language, "Sources: %s"), list->str);
       g_strfreev (jalon_type_wrap (sheet->document->type, JALON_STYLE_SMALL, text, jalon_sheet_get_width (sheet), max_lines,
                                    &shortened));
-      if (!shortened)
-        return g_steal_pointer (&text);
+      if (shortened)
+        {
+          g_free (text);
+          break;
+        }
+      g_free (fitting);
+      fitting = text;
     }
-  return g_strdup ("");
+  return fitting;
 }
 
 static char *
