@@ -185,6 +185,19 @@ test_language (void)
   close_window (window);
 }
 
+/* A short title is shown in a wide window, in the header bar. */
+static void
+test_title (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  GtkWidget *title = ui_find_type (GTK_WIDGET (window), ADW_TYPE_WINDOW_TITLE);
+
+  g_assert_cmpstr (adw_window_title_get_title (ADW_WINDOW_TITLE (title)), ==, "Three projects");
+  g_assert_true (gtk_widget_get_mapped (title));
+  close_window (window);
+}
+
 /* Two windows of one process, two languages. */
 static void
 test_two_languages (void)
@@ -343,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/activate", test_activate);
   g_test_add_func ("/window/detail", test_detail);
   g_test_add_func ("/window/language", test_language);
+  g_test_add_func ("/window/title", test_title);
   g_test_add_func ("/window/two-languages", test_two_languages);
   g_test_add_func ("/window/bad-file", test_bad_file);
   g_test_add_func ("/window/basemap", test_basemap);

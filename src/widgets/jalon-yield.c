@@ -37,9 +37,10 @@ jalon_yield_size_allocate (GtkWidget *widget, int width, int height, int baselin
 {
   JalonYield *self = JALON_YIELD (widget);
   int minimum = 0;
+  int natural = 0;
 
-  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_set_child_visible (self->child, width >= MAX (minimum, self->least));
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  gtk_widget_set_child_visible (self->child, width >= MAX (minimum, MIN (self->least, natural)));
   gtk_widget_allocate (self->child, MAX (width, minimum), height, baseline, NULL);
 }
 
@@ -69,7 +70,7 @@ jalon_yield_init (JalonYield *self)
 /**
  * jalon_yield_new:
  * @child: (transfer floating): what makes way
- * @least: the width, in logical pixels, below which it does
+ * @least: the width, in logical pixels, below which it does, unless it needs no more
  *
  * Returns: (transfer floating): the widget around the child
  */
