@@ -91,6 +91,12 @@ def wrong_usage():
         assert ended.stderr.startswith("jalon: ") and not ended.stdout, (arguments, ended)
 
 
+def unknown_option():
+    """An option that isn't one is wrong usage too."""
+    ended = run("--bogus")
+    assert ended.returncode == 2 and "--bogus" in ended.stderr, ended
+
+
 def no_network():
     """All of it without a network."""
     ended = subprocess.run(["unshare", "-n", PROGRAM, "--summary", str(DATASET)], env=BARE, text=True,
@@ -108,7 +114,7 @@ def no_display():
 
 
 CASES = [version_is_printed, bundled_summary, focus_total, text_in_two_languages, good_file_checks, bad_file_is_placed,
-         missing_file, wrong_usage, no_network, no_display]
+         missing_file, wrong_usage, unknown_option, no_network, no_display]
 
 print(f"1..{len(CASES)}")
 FAILED = 0

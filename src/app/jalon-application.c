@@ -16,6 +16,8 @@
 struct _JalonApplication
 {
   AdwApplication parent_instance;
+
+  gboolean understood; /* the options of the command line were */
 };
 
 G_DEFINE_FINAL_TYPE (JalonApplication, jalon_application, ADW_TYPE_APPLICATION)
@@ -23,7 +25,19 @@ G_DEFINE_FINAL_TYPE (JalonApplication, jalon_application, ADW_TYPE_APPLICATION)
 static int
 jalon_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  JALON_APPLICATION (application)->understood = TRUE;
   return jalon_commands_run (options);
+}
+
+/* GApplication ends with 1 for an option it doesn't know; wrong usage is 2. */
+static gboolean
+jalon_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  gboolean done = G_APPLICATION_CLASS (jalon_application_parent_class)->local_command_line (application, arguments, exit_status);
+
+  if (done && *exit_status == 1 && !JALON_APPLICATION (application)->understood)
+    *exit_status = 2;
+  return done;
 }
 
 static JalonWindow *
@@ -175,6 +189,7 @@ jalon_application_class_init (JalonApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->local_command_line = jalon_application_local_command_line;
   application_class->handle_local_options = jalon_application_handle_local_options;
   application_class->command_line = jalon_application_command_line;
   application_class->open = jalon_application_open;
