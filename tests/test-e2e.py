@@ -13,7 +13,7 @@ import time
 
 PROGRAM = sys.argv[1]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 if "E2E_INSIDE" not in os.environ:
     # A display, a home and buses of its own. The tree's registry talks on our output: the results go by a file.
@@ -195,6 +195,8 @@ CASES = [start_in_each_language, find_a_project, switch_language, bad_file, anot
 def main():
     """Runs all cases."""
     Atspi.init()
+    # The registry must be there before the first program looks for it.
+    wait("the registry of accessible programs", lambda: Atspi.get_desktop(0).get_child_count() >= 0)
     results = open(os.environ["E2E_INSIDE"], "w", encoding="utf-8")  # pylint: disable=consider-using-with
     print(f"1..{len(CASES)}", file=results, flush=True)
     failed = 0

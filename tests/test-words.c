@@ -30,9 +30,9 @@ speak (int language)
 static char *
 as_in_older_icu (char *words)
 {
-  g_autofree char *given = words;
   GString *older = g_string_new (words);
 
+  g_free (words);
   g_string_replace (older, "bn", "B", 0);
   g_string_ascii_up (older);
   return g_string_free (older, FALSE);
