@@ -64,6 +64,31 @@ test_sizes (void)
     }
 }
 
+/* What the rows need at least is enough: room that isn't there is never given to the gaps between them. */
+static void
+test_least_height (void)
+{
+  static const double widths[] = { 314, 324, 400, 500, 900 };
+  static const double more[] = { 0, 7, 60, 400 };
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+
+  for (JalonKey key = 0; key < JALON_N_GROUPINGS; key++)
+    for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+      {
+        g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, key);
+        g_autoptr (JalonScene) least = lay_out (figures, "fr", type, widths[i], 0, TRUE, FALSE);
+
+        for (gsize j = 0; j < G_N_ELEMENTS (more); j++)
+          {
+            double height = jalon_scene_get_height (least) + more[j];
+            g_autoptr (JalonScene) scene = lay_out (figures, "fr", type, widths[i], height, TRUE, FALSE);
+
+            g_assert_cmpfloat (jalon_scene_get_height (scene), ==, height);
+          }
+      }
+}
+
 static void
 test_bundled (void)
 {
@@ -181,6 +206,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bars/sizes", test_sizes);
+  g_test_add_func ("/bars/least-height", test_least_height);
   g_test_add_func ("/bars/bundled", test_bundled);
   g_test_add_func ("/bars/huge", test_huge);
   g_test_add_func ("/bars/look", test_look);

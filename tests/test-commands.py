@@ -91,6 +91,14 @@ def wrong_usage():
         assert ended.stderr.startswith("jalon: ") and not ended.stdout, (arguments, ended)
 
 
+def wrong_query_for_a_window():
+    """No window opens on another selection than the one asked for; nor is a display needed to say so."""
+    for arguments in (["--filter=kind=nothing"], ["--group=nothing", DATASET], ["--as-of=nonsense"],
+                      ["--filter=place=nowhere", ROOT / "tests/data/good/japan.jalon"]):
+        ended = run(*arguments)
+        assert ended.returncode == 2 and ended.stderr.startswith("jalon: "), (arguments, ended)
+
+
 def unknown_option():
     """An option that isn't one is wrong usage too."""
     ended = run("--bogus")
@@ -114,7 +122,7 @@ def no_display():
 
 
 CASES = [version_is_printed, bundled_summary, focus_total, text_in_two_languages, good_file_checks, bad_file_is_placed,
-         missing_file, wrong_usage, unknown_option, no_network, no_display]
+         missing_file, wrong_usage, wrong_query_for_a_window, unknown_option, no_network, no_display]
 
 print(f"1..{len(CASES)}")
 FAILED = 0

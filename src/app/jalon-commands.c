@@ -136,11 +136,42 @@ check_companions (GVariantDict *options)
   return -1;
 }
 
+/* A file that can't be read is the window's to explain; a query that doesn't fit one that can is wrong usage, and no window opens on
+ * another selection instead. */
+static int
+check_query (GVariantDict *options, const char *path)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
+  g_autoptr (JalonDataset) dataset = file != NULL ? jalon_reader_read_file (file, problems, NULL, NULL) : jalon_options_read_bundled ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (dataset == NULL || jalon_options_apply (options, query, dataset, FALSE, &error))
+    return -1;
+  return fail_usage (error->message);
+}
+
+static int
+check_window (GVariantDict *options, const char *const *files)
+{
+  int status = check_companions (options);
+
+  if (status >= 0 || !jalon_options_have_query (options))
+    return status;
+  if (files == NULL || files[0] == NULL)
+    return check_query (options, NULL);
+  for (guint i = 0; status < 0 && files[i] != NULL; i++)
+    status = check_query (options, files[i]);
+  return status;
+}
+
 /**
  * jalon_commands_run:
  * @options: the options given
  *
- * Does what needs no display, no session bus and no network: --version, --check, --summary, --export.
+ * Does what needs no display, no session bus and no network: --version, --check, --summary, --export; and refuses options that make no
+ * sense for a window.
  *
  * Returns: the exit status; -1 where a window is wanted
  */
@@ -166,5 +197,5 @@ jalon_commands_run (GVariantDict *options)
     return run_summary (options, files, language);
   if (g_variant_dict_lookup (options, "export", "^&ay", &out))
     return run_export (options, out, files, language);
-  return check_companions (options);
+  return check_window (options, files);
 }

@@ -102,6 +102,19 @@ apply_as_of (GVariantDict *options, JalonQuery *query, GError **error)
 }
 
 /**
+ * jalon_options_have_query:
+ * @options: the options given
+ *
+ * Returns: whether any of them asks for something of the data
+ */
+gboolean
+jalon_options_have_query (GVariantDict *options)
+{
+  return g_variant_dict_contains (options, "group") || g_variant_dict_contains (options, "filter")
+         || g_variant_dict_contains (options, "as-of");
+}
+
+/**
  * jalon_options_apply:
  * @options: the options given
  * @query: what they are written to

@@ -142,7 +142,7 @@ choose_gap (JalonBars *bars, double height)
 
   for (guint i = 0; i < bars->rows->len; i++)
     needed += ((const JalonBarRow *) g_ptr_array_index (bars->rows, i))->height;
-  bars->gap = bars->rows->len > 0 ? (height - needed) / bars->rows->len : 0;
+  bars->gap = (height - needed) / (bars->rows->len + 0.5); /* one below each row, half of one above the first */
   bars->gap = floor (CLAMP (bars->gap, MIN_ROW_GAP, MAX_ROW_GAP));
 }
 
@@ -422,10 +422,17 @@ pad_rows (JalonBars *bars)
     }
 }
 
+/* What the sum line and its corrections take: laid out once for their height alone. */
 static double
-get_account_height (const JalonBars *bars)
+measure_account (const JalonBars *bars)
 {
-  return 2 * bars->line + 12 * bars->text_scale;
+  g_autoptr (JalonScene) scene = jalon_scene_new (bars->width, 0);
+  JalonBars alone = *bars;
+
+  alone.scene = scene;
+  alone.y = 0;
+  add_total (&alone);
+  return ceil (alone.y);
 }
 
 /**
@@ -457,7 +464,7 @@ jalon_bars_layout (const JalonLayoutInput *input, double width, double height, g
   bars.rows = rows = jalon_bars_list_rows (input);
   jalon_bars_scale_rows (&bars, logarithmic);
   place_rows (&bars);
-  choose_gap (&bars, height - axis - get_account_height (&bars));
+  choose_gap (&bars, height - axis - measure_account (&bars));
   if (rows->len > 0)
     {
       add_axis (&bars);
