@@ -18,7 +18,7 @@ static const char *const three =
     " \"currency\": \"JPY\", \"updated\": \"2025-06-01\","
     " \"sources\": [{\"id\": \"s\", \"publisher\": \"Gazette\", \"date\": \"2025-03-01\", \"url\": \"https://example.org/\"}],"
     " \"places\": [{\"id\": \"a\", \"name\": \"Aoba\", \"lat\": 43.06, \"lon\": 141.35, \"precision\": \"commune\"},"
-    "  {\"id\": \"b\", \"name\": \"Beppu\", \"lat\": 33.28, \"lon\": 131.49, \"precision\": \"site\"}],"
+    "  {\"id\": \"b\", \"name\": \"\xe2\x80\xae""Beppu\", \"lat\": 33.28, \"lon\": 131.49, \"precision\": \"site\"}],"
     " \"projects\": ["
     "  {\"id\": \"one\", \"title\": {\"fr\": \"Le premier\", \"en\": \"The first\"}, \"kind\": \"data-centre\", \"scope\": \"site\","
     "   \"at\": [\"a\"], \"announcements\": [{\"date\": \"2025-03-01\", \"act\": \"announces\","
@@ -146,6 +146,8 @@ test_detail (void)
   g_assert_true (gtk_widget_get_mapped (detail));
   g_assert_true (shows_text (detail, "Le <b>deuxième</b>"));
   g_assert_true (shows_text (detail, "Gazette"));
+  g_assert_true (shows_text (detail, "Beppu"));
+  g_assert_false (shows_text (detail, "\xe2\x80\xae")); /* a right-to-left override turns nothing round */
   jalon_query_set_selected (query, "three");
   ui_settle (GTK_WIDGET (window));
   g_assert_true (shows_text (detail, "montant non publié"));

@@ -4,6 +4,7 @@
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-board.h"
 #include "widgets/jalon-detail-view.h"
+#include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-side-pane.h"
 #include "widgets/jalon-timeline-pane.h"
@@ -56,8 +57,7 @@ make_languages (JalonWindow *self)
 
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->languages, 0));
-      gtk_widget_set_tooltip_text (button, name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      jalon_icon_button_set_words (button, name);
       g_object_set_data (G_OBJECT (button), "language", (gpointer) languages[i].code);
       g_signal_connect_object (button, "toggled", G_CALLBACK (language_toggled_cb), self, 0);
       g_ptr_array_add (self->languages, button);
@@ -194,12 +194,6 @@ make_menu (const JalonLanguage *language)
   return G_MENU_MODEL (menu);
 }
 
-static void
-set_label (GtkWidget *widget, const char *words)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
 /**
  * jalon_window_update_words:
  * @self: a window
@@ -219,10 +213,9 @@ jalon_window_update_words (JalonWindow *self)
                                   g_str_has_prefix (jalon_language_get_code (language), languages[i].code));
   self->updating = FALSE;
   g_object_set (self->search, "placeholder-text", search, NULL);
-  set_label (self->search, search);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
-  gtk_widget_set_tooltip_text (self->menu, jalon_tr (language, "Main Menu"));
-  set_label (self->menu, jalon_tr (language, "Main Menu"));
+  jalon_icon_button_set_words (self->menu, jalon_tr (language, "Main Menu"));
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "Open a .jalon file, or drop one here."));
   gtk_button_set_label (GTK_BUTTON (self->empty_button), jalon_tr (language, "Open…"));

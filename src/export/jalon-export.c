@@ -59,12 +59,6 @@ jalon_export_is_picture (JalonExportFormat format)
   return format <= JALON_EXPORT_PDF;
 }
 
-const char *
-jalon_view_get_nick (JalonView view)
-{
-  return views[view];
-}
-
 /**
  * jalon_view_from_nick:
  * @nick: the view as the command line names it

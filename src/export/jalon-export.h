@@ -47,7 +47,6 @@ GBytes *jalon_export_render (const JalonExportRequest *request, JalonExportForma
 
 gboolean jalon_export_format_from_path (const char *path, JalonExportFormat *format);
 gboolean jalon_export_is_picture (JalonExportFormat format);
-const char *jalon_view_get_nick (JalonView view);
 gboolean jalon_view_from_nick (const char *nick, JalonView *view);
 
 #define JALON_EXPORT_ERROR (jalon_export_error_quark ())

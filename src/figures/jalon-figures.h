@@ -89,7 +89,4 @@ char **jalon_figures_list_values (JalonDataset *dataset, const JalonProject *pro
 /* What a territory's view does not list but contains its projects: the context, in file order. (transfer container) */
 GPtrArray *jalon_figures_list_context (const JalonFigures *self);
 
-/* As known on a date: the status that follows, or is stated. */
-JalonStatus jalon_project_get_status_on (const JalonProject *project, const JalonDate *as_of);
-
 G_END_DECLS

@@ -115,32 +115,3 @@ jalon_known_get (const JalonIndex *index, guint project, int day, JalonKnown *kn
     find_amount (index, dated, n, known);
 }
 
-/**
- * jalon_project_get_status_on:
- * @as_of: (nullable): the last day of it counts; %NULL: today
- *
- * Returns: the status that is stated or follows from the acts, as known on the date
- */
-JalonStatus
-jalon_project_get_status_on (const JalonProject *project, const JalonDate *as_of)
-{
-  g_autoptr (GArray) dated = g_array_new (FALSE, FALSE, sizeof (JalonDated));
-  int day = as_of ? jalon_date_get_last_day (as_of) : JALON_EVER;
-  gboolean all = TRUE;
-
-  for (guint i = 0; i < project->announcements->len; i++)
-    {
-      const JalonAnnouncement *announcement = g_ptr_array_index (project->announcements, i);
-      JalonDated entry = { announcement, jalon_date_get_first_day (&announcement->date), 0 };
-      guint at = dated->len;
-
-      if (announcement->act == JALON_ACT_NOTES || announcement->act == JALON_ACT_REPORTS)
-        continue;
-      all = all && entry.first_day <= day;
-      while (at > 0 && g_array_index (dated, JalonDated, at - 1).first_day > entry.first_day)
-        at--;
-      if (entry.first_day <= day)
-        g_array_insert_val (dated, at, entry);
-    }
-  return find_status (project, (const JalonDated *) (void *) dated->data, dated->len, all);
-}

@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-chips.h"
 
+#include "widgets/jalon-icon-button.h"
 #include "words/jalon-words.h"
 
 /**
@@ -67,8 +68,7 @@ add_chip (JalonChips *self, JalonKey key, const char *value, const char *words)
   gtk_box_append (GTK_BOX (inside), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), inside);
   gtk_widget_add_css_class (button, "chip");
-  gtk_widget_set_tooltip_text (button, remove->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove->str, -1);
+  jalon_icon_button_set_words (button, remove->str);
   chip->model = self->model;
   chip->key = key;
   chip->value = g_strdup (value);

@@ -77,10 +77,12 @@ static void
 add_project (const Rows *rows, const JalonProject *project, const char *format)
 {
   g_autoptr (GString) words = g_string_new (format);
+  g_autofree char *title = NULL;
   GtkWidget *button = gtk_button_new ();
   GtkWidget *label;
 
-  g_string_replace (words, "{project}", jalon_words_text (rows->language, project->title), 1);
+  title = jalon_words_isolate (jalon_words_text (rows->language, project->title));
+  g_string_replace (words, "{project}", title, 1);
   label = gtk_label_new (words->str);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -114,14 +116,18 @@ add_amount (const Rows *rows, const JalonProject *project, const JalonShare *sha
     }
 }
 
+/* Whatever way the words run, they can't turn round what stands beside them. */
 static void
 append_words (GString *line, const char *words)
 {
+  g_autofree char *isolated = NULL;
+
   if (words == NULL || words[0] == '\0')
     return;
+  isolated = jalon_words_isolate (words);
   if (line->len > 0)
     g_string_append (line, " · ");
-  g_string_append (line, words);
+  g_string_append (line, isolated);
 }
 
 static void
@@ -131,6 +137,8 @@ add_facts (const Rows *rows, const JalonProject *project, const JalonShare *shar
   g_autoptr (GString) who = g_string_new (NULL);
 
   append_words (line, jalon_words_kind (rows->language, project->kind));
+  if (project->relevance != JALON_RELEVANCE_UNSET)
+    append_words (line, jalon_words_relevance (rows->language, project->relevance));
   if (share != NULL)
     append_words (line, jalon_words_status (rows->language, share->status));
   append_words (line, jalon_words_scope (rows->language, share != NULL ? share->scope : project->scope));

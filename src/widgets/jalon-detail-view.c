@@ -4,6 +4,7 @@
 #include "widgets/jalon-detail-view.h"
 
 #include "widgets/jalon-detail-rows.h"
+#include "widgets/jalon-icon-button.h"
 #include "words/jalon-words.h"
 
 /**
@@ -41,20 +42,13 @@ clear_body (JalonDetailView *self)
 }
 
 static void
-set_words (GtkWidget *button, const char *words)
-{
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static void
 update_words (JalonDetailView *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
 
-  set_words (self->previous, jalon_tr (language, "Previous project"));
-  set_words (self->next, jalon_tr (language, "Next project"));
-  set_words (self->close, jalon_tr (language, "Close"));
+  jalon_icon_button_set_words (self->previous, jalon_tr (language, "Previous project"));
+  jalon_icon_button_set_words (self->next, jalon_tr (language, "Next project"));
+  jalon_icon_button_set_words (self->close, jalon_tr (language, "Close"));
 }
 
 static void
@@ -121,12 +115,11 @@ step_key_cb (GtkWidget *widget, GVariant *step, gpointer data)
 static GtkWidget *
 make_button (JalonDetailView *self, const char *icon, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = jalon_icon_button_new (icon, callback, self);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;
 }
 

@@ -9,6 +9,7 @@
 #include "scenes/jalon-layouts.h"
 #include "scenes/jalon-map-tint.h"
 #include "widgets/jalon-basemap-source.h"
+#include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-pin-layer.h"
 #include "widgets/jalon-project-list.h"
 #include "widgets/jalon-tray-view.h"
@@ -94,20 +95,13 @@ update_tint (JalonMapView *self)
 }
 
 static void
-set_words (GtkWidget *button, const char *words)
-{
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static void
 update_words (JalonMapView *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
 
-  set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
-  set_words (self->zoom_out, jalon_tr (language, "Zoom out"));
-  set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
+  jalon_icon_button_set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
+  jalon_icon_button_set_words (self->zoom_out, jalon_tr (language, "Zoom out"));
+  jalon_icon_button_set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
 }
@@ -179,9 +173,8 @@ zoom_out_cb (JalonMapView *self)
 static GtkWidget *
 add_button (JalonMapView *self, GtkWidget *box, const char *icon, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = jalon_icon_button_new (icon, callback, self);
 
-  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
   return button;
 }
