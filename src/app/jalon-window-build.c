@@ -143,7 +143,7 @@ make_empty (JalonWindow *self)
   return self->empty;
 }
 
-/* The map without which all else still works: what can't be read is said once, on standard error. */
+/* The map without which all else still works: that it can't be read is said to who looks, and why on standard error. */
 static void
 load_basemap (JalonWindow *self)
 {
@@ -151,7 +151,12 @@ load_basemap (JalonWindow *self)
   g_autoptr (JalonBasemap) basemap = jalon_basemap_open_bundled (&error);
 
   if (basemap == NULL)
-    g_printerr ("jalon: %s\n", error->message);
+    {
+      const char *sentence = jalon_tr (jalon_model_get_language (self->model), "The base map can’t be read: the pins stand on plain land");
+
+      g_printerr ("jalon: %s\n", error->message);
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+    }
   jalon_map_view_set_basemap (JALON_MAP_VIEW (self->map), basemap);
 }
 

@@ -80,6 +80,7 @@ update_base (JalonMapView *self)
   self->old = below;
   g_signal_connect_object (source, "drawn", G_CALLBACK (drop_old_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (GTK_LABEL (self->credit), self->basemap != NULL ? jalon_basemap_get_credit (self->basemap) : "");
+  gtk_widget_set_visible (self->credit, self->basemap != NULL);
 }
 
 /* Whether other territories are to be tinted than were. */
