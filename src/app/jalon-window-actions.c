@@ -50,6 +50,15 @@ unselect_action (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+page_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JalonPage page;
+
+  if (jalon_page_from_nick (g_variant_get_string (parameter, NULL), &page))
+    jalon_model_set_page (JALON_WINDOW (widget)->model, page);
+}
+
+static void
 about_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const JalonLanguage *language = jalon_model_get_language (JALON_WINDOW (widget)->model);
@@ -77,9 +86,12 @@ jalon_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.clear-filters", NULL, clear_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_install_action (klass, "win.unselect", NULL, unselect_action);
+  gtk_widget_class_install_action (klass, "win.page", "s", page_action);
   gtk_widget_class_install_action (klass, "win.about", NULL, about_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.unselect", NULL);
+  for (JalonPage page = 0; page < JALON_N_PAGES; page++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + page, GDK_ALT_MASK, "win.page", "s", jalon_page_get_nick (page));
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 }

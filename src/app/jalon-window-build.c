@@ -6,6 +6,7 @@
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-map-view.h"
+#include "widgets/jalon-page-switcher.h"
 #include "widgets/jalon-side-pane.h"
 #include "widgets/jalon-timeline-pane.h"
 #include "widgets/jalon-yield.h"
@@ -71,11 +72,12 @@ make_header (JalonWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
 
+  adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_LOOSE);
   self->title = adw_window_title_new ("", "");
   gtk_widget_set_halign (self->title, GTK_ALIGN_START);
   self->search = gtk_search_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 3);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 36);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 26);
   gtk_widget_set_hexpand (self->search, TRUE);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_stop_cb), self, G_CONNECT_SWAPPED);
@@ -83,6 +85,7 @@ make_header (JalonWindow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (self->title, 200));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_page_switcher_new (self->model));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_languages (self));
@@ -131,6 +134,23 @@ make_board (JalonWindow *self)
 }
 
 static GtkWidget *
+make_page (JalonWindow *self, JalonPage page)
+{
+  return page == JALON_PAGE_DASHBOARD ? make_board (self) : adw_bin_new ();
+}
+
+static GtkWidget *
+make_pages (JalonWindow *self)
+{
+  self->pages = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->pages, FALSE);
+  gtk_stack_set_hhomogeneous (self->pages, FALSE);
+  for (JalonPage page = 0; page < JALON_N_PAGES; page++)
+    gtk_stack_add_named (self->pages, make_page (self, page), jalon_page_get_nick (page));
+  return GTK_WIDGET (self->pages);
+}
+
+static GtkWidget *
 make_empty (JalonWindow *self)
 {
   self->empty = adw_status_page_new ();
@@ -155,7 +175,7 @@ load_basemap (JalonWindow *self)
       const char *sentence = jalon_tr (jalon_model_get_language (self->model), "The base map can’t be read: the pins stand on plain land");
 
       g_printerr ("jalon: %s\n", error->message);
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+      jalon_window_toast (self, sentence, NULL, NULL, NULL);
     }
   jalon_map_view_set_basemap (JALON_MAP_VIEW (self->map), basemap);
 }
@@ -175,7 +195,7 @@ jalon_window_build (JalonWindow *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_add_named (self->stack, make_empty (self), "empty");
-  gtk_stack_add_named (self->stack, make_board (self), "board");
+  gtk_stack_add_named (self->stack, make_pages (self), "pages");
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
@@ -190,7 +210,15 @@ static GMenuModel *
 make_menu (const JalonLanguage *language)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) pages = g_menu_new ();
 
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (pages));
+  for (JalonPage page = 0; page < JALON_N_PAGES; page++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.page::%s", jalon_page_get_nick (page));
+
+      g_menu_append (pages, jalon_page_switcher_get_words (page, language), action);
+    }
   g_menu_append (menu, jalon_tr (language, "New Window"), "app.new-window");
   g_menu_append (menu, jalon_tr (language, "Open…"), "win.open");
   g_menu_append (menu, jalon_tr (language, "Show the Bundled Data"), "win.bundled");

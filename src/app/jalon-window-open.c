@@ -60,6 +60,31 @@ show_again_cb (AdwToast *toast, GPtrArray *problems)
   jalon_window_show_problems (self, g_object_get_data (G_OBJECT (toast), "file"), NULL, problems);
 }
 
+/**
+ * jalon_window_toast:
+ * @self: a window
+ * @sentence: what to say, as plain text
+ * @button: (nullable): what the button says, or %NULL for none
+ * @action: (nullable): what the button does, as the name of an action
+ * @target: (nullable) (transfer floating): what it does it to
+ *
+ * Says something in passing.
+ */
+void
+jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, target);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* A file with remarks is shown; its remarks are one click away. */
 static void
 offer_warnings (JalonWindow *self, const char *file, GPtrArray *problems)
@@ -143,7 +168,6 @@ jalon_window_load_basemap (JalonWindow *self, const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (JalonBasemap) basemap = jalon_basemap_open_foreign (path, &error);
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *escaped = NULL;
   char *sentence;
 
   if (basemap != NULL)
@@ -152,8 +176,7 @@ jalon_window_load_basemap (JalonWindow *self, const char *path)
       return NULL;
     }
   sentence = jalon_basemap_explain (error, jalon_model_get_language (self->model), name);
-  escaped = g_markup_escape_text (sentence, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  jalon_window_toast (self, sentence, NULL, NULL, NULL);
   return sentence;
 }
 

@@ -15,7 +15,8 @@ struct _JalonWindow
 
   /* borrowed from the tree of children */
   AdwToastOverlay *toasts;
-  GtkStack *stack;           /* "board" or "empty" */
+  GtkStack *stack;           /* "pages" or "empty" */
+  GtkStack *pages;           /* a child for each JalonPage, named by its nick */
   GtkWidget *empty;
   GtkWidget *empty_button;
   GtkWidget *title;          /* in the header bar */
@@ -32,6 +33,7 @@ void jalon_window_build (JalonWindow *self);
 void jalon_window_update_words (JalonWindow *self);
 void jalon_window_update_title (JalonWindow *self);
 void jalon_window_install_actions (GtkWidgetClass *klass);
+void jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target);
 void jalon_window_accept_drops (JalonWindow *self);
 
 G_END_DECLS

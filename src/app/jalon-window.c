@@ -23,7 +23,9 @@ model_changed_cb (JalonWindow *self, guint what)
   if (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_DATASET))
     jalon_window_update_title (self);
   if (what & JALON_MODEL_DATASET)
-    gtk_stack_set_visible_child_name (self->stack, "board");
+    gtk_stack_set_visible_child_name (self->stack, "pages");
+  if (what & JALON_MODEL_PAGE)
+    gtk_stack_set_visible_child_name (self->pages, jalon_page_get_nick (jalon_model_get_page (self->model)));
   if (what & JALON_MODEL_SELECTED && jalon_model_get_selected (self->model) != NULL)
     jalon_map_view_show_project (JALON_MAP_VIEW (self->map), jalon_model_get_selected (self->model));
   if (what & JALON_MODEL_FIGURES)

@@ -22,7 +22,10 @@ struct _JalonModel
   char *family;
   double text_scale;
   gboolean logarithmic;
+  JalonPage page;
 };
+
+static const char *const page_nicks[JALON_N_PAGES] = { "dashboard", "table", "ecosystem", "compare" };
 
 enum
 {
@@ -347,4 +350,63 @@ jalon_model_set_logarithmic (JalonModel *self, gboolean logarithmic)
     return;
   self->logarithmic = logarithmic;
   emit_changed (self, JALON_MODEL_LOOK);
+}
+
+/**
+ * jalon_page_get_nick:
+ * @page: a page
+ *
+ * Returns: its name in actions and in states
+ */
+const char *
+jalon_page_get_nick (JalonPage page)
+{
+  return page_nicks[page];
+}
+
+/**
+ * jalon_page_from_nick:
+ * @nick: a name
+ * @page: (out): the page
+ *
+ * Returns: whether there is a page of that name
+ */
+gboolean
+jalon_page_from_nick (const char *nick, JalonPage *page)
+{
+  for (JalonPage i = 0; i < JALON_N_PAGES; i++)
+    if (strcmp (page_nicks[i], nick) == 0)
+      {
+        *page = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * jalon_model_get_page:
+ * @self: a model
+ *
+ * Returns: the page of the window
+ */
+JalonPage
+jalon_model_get_page (JalonModel *self)
+{
+  return self->page;
+}
+
+/**
+ * jalon_model_set_page:
+ * @self: a model
+ * @page: the page of the window
+ *
+ * Turns to another page; query and selection stay.
+ */
+void
+jalon_model_set_page (JalonModel *self, JalonPage page)
+{
+  if (self->page == page)
+    return;
+  self->page = page;
+  emit_changed (self, JALON_MODEL_PAGE);
 }

@@ -16,8 +16,22 @@ typedef enum
   JALON_MODEL_FIGURES = 1 << 1,  /* the answer to the query */
   JALON_MODEL_SELECTED = 1 << 2, /* the project whose detail is shown */
   JALON_MODEL_LANGUAGE = 1 << 3,
-  JALON_MODEL_LOOK = 1 << 4      /* theme, text size, direction, scale of the bars */
+  JALON_MODEL_LOOK = 1 << 4,     /* theme, text size, direction, scale of the bars */
+  JALON_MODEL_PAGE = 1 << 5      /* the page of the window */
 } JalonModelChange;
+
+/* The pages of a window: the same answer, seen in different ways. */
+typedef enum
+{
+  JALON_PAGE_DASHBOARD,
+  JALON_PAGE_TABLE,
+  JALON_PAGE_ECOSYSTEM,
+  JALON_PAGE_COMPARE,
+  JALON_N_PAGES
+} JalonPage;
+
+const char *jalon_page_get_nick (JalonPage page);
+gboolean jalon_page_from_nick (const char *nick, JalonPage *page);
 
 #define JALON_TYPE_MODEL (jalon_model_get_type ())
 G_DECLARE_FINAL_TYPE (JalonModel, jalon_model, JALON, MODEL, GObject)
@@ -37,6 +51,8 @@ JalonType *jalon_model_get_type_setting (JalonModel *self);
 void jalon_model_set_look (JalonModel *self, JalonTheme theme, const char *family, double text_scale);
 gboolean jalon_model_get_logarithmic (JalonModel *self);
 void jalon_model_set_logarithmic (JalonModel *self, gboolean logarithmic);
+JalonPage jalon_model_get_page (JalonModel *self);
+void jalon_model_set_page (JalonModel *self, JalonPage page);
 
 /* Signal "changed" (JalonModelChange what). */
 
