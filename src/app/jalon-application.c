@@ -7,6 +7,7 @@
 
 #include "app/jalon-commands.h"
 #include "app/jalon-options.h"
+#include "app/jalon-settings.h"
 
 /**
  * JalonApplication:
@@ -52,11 +53,20 @@ add_window (GApplication *application, const JalonLanguage *language)
   return window;
 }
 
+/* What a window speaks that nobody told: what was chosen last, else what the system speaks. */
+static const JalonLanguage *
+get_language (void)
+{
+  const JalonLanguage *chosen = jalon_settings_get_language ();
+
+  return chosen != NULL ? chosen : jalon_language_get_default ();
+}
+
 static void
 new_window_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
-  const JalonLanguage *language = jalon_language_get_default ();
+  const JalonLanguage *language = get_language ();
 
   if (JALON_IS_WINDOW (active))
     language = jalon_model_get_language (jalon_window_get_model (JALON_WINDOW (active)));
@@ -66,6 +76,10 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer applicat
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (JALON_IS_WINDOW (active))
+    jalon_settings_remember_window (active);
   g_application_quit (G_APPLICATION (application));
 }
 
@@ -141,6 +155,8 @@ jalon_application_command_line (GApplication *application, GApplicationCommandLi
       g_application_command_line_printerr (command_line, "jalon: %s\n", error->message);
       return 2;
     }
+  if (!g_variant_dict_contains (options, "language"))
+    language = get_language ();
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
   if (files == NULL || files[0] == NULL)
     open_window (application, command_line, NULL, language);
@@ -173,7 +189,7 @@ jalon_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    jalon_application_show_bundled (add_window (application, jalon_language_get_default ()));
+    jalon_application_show_bundled (add_window (application, get_language ()));
 }
 
 /* Only by D-Bus: a command line is read above. */
@@ -181,7 +197,7 @@ static void
 jalon_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    jalon_window_open (add_window (application, jalon_language_get_default ()), files[i]);
+    jalon_window_open (add_window (application, get_language ()), files[i]);
 }
 
 static void

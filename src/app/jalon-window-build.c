@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/jalon-settings.h"
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-board.h"
 #include "widgets/jalon-detail-view.h"
@@ -41,7 +42,10 @@ language_toggled_cb (GtkToggleButton *button, JalonWindow *self)
   const char *code = g_object_get_data (G_OBJECT (button), "language");
 
   if (!self->updating && gtk_toggle_button_get_active (button))
-    jalon_model_set_language (self->model, jalon_language_get (code));
+    {
+      jalon_model_set_language (self->model, jalon_language_get (code));
+      jalon_settings_set_language (jalon_model_get_language (self->model));
+    }
 }
 
 static GtkWidget *

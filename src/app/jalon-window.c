@@ -3,6 +3,7 @@
 
 #include "app/jalon-window-private.h"
 
+#include "app/jalon-settings.h"
 #include "widgets/jalon-look.h"
 #include "widgets/jalon-map-view.h"
 
@@ -49,10 +50,18 @@ jalon_window_dispose (GObject *object)
   G_OBJECT_CLASS (jalon_window_parent_class)->dispose (object);
 }
 
+static gboolean
+jalon_window_close_request (GtkWindow *window)
+{
+  jalon_settings_remember_window (window);
+  return GTK_WINDOW_CLASS (jalon_window_parent_class)->close_request (window);
+}
+
 static void
 jalon_window_class_init (JalonWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jalon_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = jalon_window_close_request;
   jalon_window_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
@@ -80,6 +89,7 @@ jalon_window_new (GtkApplication *application, const JalonLanguage *language)
   self->model = jalon_model_new (language);
   jalon_look_follow (self->model);
   jalon_window_build (self);
+  jalon_settings_restore_window (GTK_WINDOW (self));
   jalon_window_update_words (self);
   jalon_window_update_title (self);
   jalon_window_accept_drops (self);
