@@ -17,12 +17,18 @@
 /* Exit status for a command line that makes no sense. */
 #define WRONG_USAGE 2
 
-static int
-fail_usage (const char *sentence)
+static void
+say (const char *sentence)
 {
   g_autofree char *line = g_strdup_printf ("jalon: %s\n", sentence);
 
   fputs (line, stderr); /* as UTF-8: g_printerr() puts question marks where the locale has no letters */
+}
+
+static int
+fail_usage (const char *sentence)
+{
+  say (sentence);
   return WRONG_USAGE;
 }
 
@@ -84,6 +90,31 @@ get_digest (const char *path)
   return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
 }
 
+/* The map that --basemap names; NULL for the bundled one, also where that one can't be shown. */
+static JalonBasemap *
+open_basemap (GVariantDict *options, const JalonLanguage *language)
+{
+  const char *name = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *display_name = NULL;
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonBasemap *basemap;
+
+  if (!g_variant_dict_lookup (options, "basemap", "^&ay", &name))
+    return NULL;
+  file = g_file_new_for_commandline_arg (name);
+  path = g_file_get_path (file);
+  basemap = jalon_basemap_open_foreign (path != NULL ? path : name, &error);
+  if (basemap != NULL)
+    return basemap;
+  display_name = g_filename_display_basename (name);
+  sentence = jalon_basemap_explain (error, language, display_name);
+  say (sentence);
+  return NULL;
+}
+
 static int
 fail_export (const GError *error)
 {
@@ -98,10 +129,12 @@ run_export (GVariantDict *options, const char *out, const char *const *files, co
   const char *path = files != NULL ? files[0] : NULL;
   g_autoptr (JalonDataset) dataset = NULL;
   g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonBasemap) basemap = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *digest = NULL;
   JalonExportRequest request = { .query = query, .language = language };
   JalonExportFormat format;
+  gboolean is_picture = jalon_export_format_from_path (out, &format) && jalon_export_is_picture (format);
 
   if (path != NULL && files[1] != NULL)
     return fail_usage ("--export takes one file");
@@ -112,9 +145,9 @@ run_export (GVariantDict *options, const char *out, const char *const *files, co
     return 1;
   request.dataset = dataset;
   request.digest = digest = get_digest (path);
-  if (!jalon_options_apply (options, query, dataset,
-                            jalon_export_format_from_path (out, &format) && jalon_export_is_picture (format), &error))
+  if (!jalon_options_apply (options, query, dataset, is_picture, &error))
     return fail_usage (error->message);
+  request.basemap = basemap = is_picture ? open_basemap (options, language) : NULL;
   return jalon_export_write (&request, out, &error) ? 0 : fail_export (error);
 }
 

@@ -63,11 +63,21 @@ jalon_document_new (
   document->language = language;
   document->about = about;
   document->type = hinted ? jalon_type_new (NULL, 1) : make_type (1);
-  document->basemap = jalon_basemap_open_bundled (NULL);
   document->tint = g_ptr_array_new ();
   g_ptr_array_add (document->tint, NULL);
   document->pages = g_ptr_array_new_with_free_func (page_free);
   return document;
+}
+
+/**
+ * jalon_document_set_basemap:
+ * @document: a document
+ * @basemap: (nullable): the map under its pins; %NULL for none
+ */
+void
+jalon_document_set_basemap (JalonDocument *document, JalonBasemap *basemap)
+{
+  g_set_object (&document->basemap, basemap);
 }
 
 /**

@@ -60,6 +60,7 @@ typedef struct
 } JalonDocument;
 
 JalonDocument *jalon_document_new (double width, double height, JalonTheme theme, const JalonLanguage *language, const JalonAbout *about, gboolean hinted);
+void jalon_document_set_basemap (JalonDocument *document, JalonBasemap *basemap);
 void jalon_document_set_text_scale (JalonDocument *document, double scale);
 void jalon_document_free (JalonDocument *document);
 JalonPage *jalon_document_add_page (JalonDocument *document, const char *name);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "basemap/jalon-basemap.h"
 #include "figures/jalon-query.h"
 #include "scenes/jalon-palette.h"
 #include "words/jalon-language.h"
@@ -37,6 +38,7 @@ typedef struct
   const JalonLanguage *language;
   const char *digest;     /* SHA-256 of the file that was read, in hexadecimal; NULL: of the dataset as Jalon writes it */
   JalonView view;         /* of pictures, as what follows */
+  JalonBasemap *basemap;  /* NULL: the bundled one */
   JalonTheme theme;
   double width, height;   /* logical pixels of 1/96 inch; 0: as the view likes it */
   double scale;           /* device pixels for a logical one; 0: 2 for PNG, else 1 */

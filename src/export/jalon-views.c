@@ -207,8 +207,10 @@ jalon_views_lay_out (
                              .language = request->language,
                              .type = document->type,
                              .selected = jalon_query_get_selected (request->query) };
+  g_autoptr (JalonBasemap) bundled = request->basemap == NULL ? jalon_basemap_open_bundled (NULL) : NULL;
   JalonSheet sheet;
 
+  jalon_document_set_basemap (document, request->basemap != NULL ? request->basemap : bundled);
   tint_regions (document, request);
   if (request->view == JALON_VIEW_DECK)
     {
