@@ -6,6 +6,7 @@
 
 #include "files/jalon-reader.h"
 #include "scene-checks.h"
+#include "scenes/jalon-layout-private.h"
 
 static JalonScene *
 lay_out (JalonFigures *figures, const char *language, JalonType *type, double width, double height, gboolean logarithmic, gboolean rtl)
@@ -87,6 +88,56 @@ test_least_height (void)
             g_assert_cmpfloat (jalon_scene_get_height (scene), ==, height);
           }
       }
+}
+
+/* As low as it may be, the sum line is there; the rest adds up to what it stands for; asked for, all rows are there. */
+static void
+test_fit (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("fr"), .type = type };
+  g_autoptr (JalonScene) least = jalon_bars_layout (&input, 460, 1, TRUE);
+  g_autoptr (JalonScene) whole = jalon_bars_layout (&input, 460, 0, TRUE);
+  double low = jalon_scene_get_height (least), high = jalon_scene_get_height (whole);
+  guint last = 0;
+
+  g_assert_cmpfloat (low, <, high / 2);
+  g_assert_cmpfloat (high, >, 400);
+  g_assert_null (jalon_scene_find (whole, JALON_TARGET_MORE, "rest"));
+  for (double height = low; height < high; height += 25)
+    {
+      g_autoptr (JalonScene) scene = jalon_bars_layout (&input, 460, height, TRUE);
+      guint n = 0;
+
+      g_assert_cmpfloat (jalon_scene_get_height (scene), ==, height);
+      g_assert_nonnull (jalon_scene_find (scene, JALON_TARGET_TOTAL, "total"));
+      for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+        n += jalon_scene_get_mark (scene, i)->target == JALON_TARGET_GROUP;
+      g_assert_cmpuint (n, >=, last);
+      g_assert_true ((n < jalon_figures_get_n_groups (figures)) == (jalon_scene_find (scene, JALON_TARGET_MORE, "rest") != NULL));
+      last = n;
+    }
+  input.all_rows = TRUE;
+  g_clear_pointer (&least, jalon_scene_unref);
+  least = jalon_bars_layout (&input, 460, low, TRUE);
+  g_assert_nonnull (jalon_scene_find (least, JALON_TARGET_MORE, "fewer"));
+  g_assert_cmpfloat (jalon_scene_get_height (least), >, high);
+}
+
+/* A name too long for its line loses what it adds to its beginning, not where another has the same beginning. */
+static void
+test_short_names (void)
+{
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autofree char *dash = jalon_layout_shorten (type, JALON_STYLE_LABEL_STRONG, "Somewhere – a place, a gate", 120);
+  g_autofree char *both = jalon_layout_shorten (type, JALON_STYLE_LABEL_STRONG, "Any (where, else), a gate", 160);
+  g_autofree char *none = jalon_layout_shorten (type, JALON_STYLE_LABEL_STRONG, "Somewhere else than there", 100);
+
+  g_assert_cmpstr (dash, ==, "Somewhere");
+  g_assert_cmpstr (both, ==, "Any (where, else)");
+  g_assert_null (none);
 }
 
 static void
@@ -207,6 +258,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bars/sizes", test_sizes);
   g_test_add_func ("/bars/least-height", test_least_height);
+  g_test_add_func ("/bars/fit", test_fit);
+  g_test_add_func ("/bars/short-names", test_short_names);
   g_test_add_func ("/bars/bundled", test_bundled);
   g_test_add_func ("/bars/huge", test_huge);
   g_test_add_func ("/bars/look", test_look);

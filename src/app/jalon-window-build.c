@@ -123,9 +123,16 @@ make_heading (JalonWindow *self)
 static GtkWidget *
 make_board (JalonWindow *self)
 {
+  GSettings *settings = jalon_settings_get ();
   GtkWidget *board = jalon_board_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->board = board;
+  if (settings != NULL)
+    {
+      g_settings_bind (settings, "side-share", board, "side-share", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "timeline-share", board, "timeline-share", G_SETTINGS_BIND_DEFAULT);
+    }
   jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_TITLE, make_heading (self));
   self->map = jalon_map_view_new (self->model);
   jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_MAP, self->map);
@@ -251,6 +258,8 @@ jalon_window_update_words (JalonWindow *self)
   self->updating = FALSE;
   g_object_set (self->search, "placeholder-text", search, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
+  jalon_board_set_words (JALON_BOARD (self->board), jalon_tr (language, "Width of the figures"),
+                         jalon_tr (language, "Height of the timeline"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   jalon_icon_button_set_words (self->menu, jalon_tr (language, "Main Menu"));
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));

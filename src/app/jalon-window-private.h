@@ -24,6 +24,7 @@ struct _JalonWindow
   GtkWidget *subheading;
   GtkWidget *search;
   GtkWidget *menu;
+  GtkWidget *board;
   GtkWidget *map;
   GPtrArray *languages;      /* owned: of GtkToggleButton, borrowed */
   gboolean updating;         /* the controls follow the model: no answer needed */

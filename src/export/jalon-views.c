@@ -76,7 +76,7 @@ add_list (JalonSheet *sheet, JalonScene *scene, double height)
 static JalonScene *
 lay_out_bars (const JalonSheet *sheet, double height)
 {
-  return jalon_bars_layout (sheet->input, get_card_width (sheet), MAX (height - 2 * JALON_SHEET_PADDING, 1), FALSE);
+  return jalon_bars_layout (sheet->input, get_card_width (sheet), height > 0 ? MAX (height - 2 * JALON_SHEET_PADDING, 1) : 0, FALSE);
 }
 
 /* The bars as high as they need, and below them what has no point on the map, if there is room for it. */
@@ -84,7 +84,7 @@ static void
 add_bars_and_tray (JalonSheet *sheet)
 {
   g_autoptr (JalonScene) tray = jalon_tray_layout (sheet->input, get_card_width (sheet));
-  g_autoptr (JalonScene) bars = lay_out_bars (sheet, 1);
+  g_autoptr (JalonScene) bars = lay_out_bars (sheet, 0);
   double height = jalon_sheet_get_height (sheet);
   double rest = height - jalon_scene_get_height (bars) - 2 * JALON_SHEET_PADDING - JALON_SHEET_GAP;
 

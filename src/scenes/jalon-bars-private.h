@@ -28,7 +28,9 @@ typedef struct
 {
   const JalonLayoutInput *input;
   JalonScene *scene;
-  GPtrArray *rows; /* JalonBarRow */
+  GPtrArray *rows;      /* JalonBarRow */
+  gboolean logarithmic;
+  gboolean limited;     /* rows that don't fit are gathered */
   JalonScale scale;
   double text_scale;
   double width;
@@ -41,7 +43,8 @@ typedef struct
   double y;
 } JalonBars;
 
-GPtrArray *jalon_bars_list_rows (const JalonLayoutInput *input);
+GPtrArray *jalon_bars_list_rows (const JalonLayoutInput *input, guint n_shown);
+guint jalon_bars_get_max_rows (const JalonLayoutInput *input);
 void jalon_bars_scale_rows (JalonBars *bars, gboolean logarithmic);
 
 G_END_DECLS

@@ -68,20 +68,31 @@ row_new_rest (const JalonLayoutInput *input, guint first)
 }
 
 /**
- * jalon_bars_list_rows:
+ * jalon_bars_get_max_rows:
  *
- * Returns: (transfer full) (element-type JalonBarRow): a row a group, in the order of the figures; beyond two hundred one for the rest
+ * Returns: how many groups have a row of their own where there is all the room they need
+ */
+guint
+jalon_bars_get_max_rows (const JalonLayoutInput *input)
+{
+  return MIN (jalon_figures_get_n_groups (input->figures), MAX_ROWS);
+}
+
+/**
+ * jalon_bars_list_rows:
+ * @n_shown: how many groups have a row of their own, at most jalon_bars_get_max_rows()
+ *
+ * Returns: (transfer full) (element-type JalonBarRow): a row a group, in the order of the figures, and one for the rest
  */
 GPtrArray *
-jalon_bars_list_rows (const JalonLayoutInput *input)
+jalon_bars_list_rows (const JalonLayoutInput *input, guint n_shown)
 {
-  guint n = jalon_figures_get_n_groups (input->figures);
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
 
-  for (guint i = 0; i < MIN (n, MAX_ROWS); i++)
+  for (guint i = 0; i < n_shown; i++)
     g_ptr_array_add (rows, row_new (input, jalon_figures_get_group (input->figures, i)));
-  if (n > MAX_ROWS)
-    g_ptr_array_add (rows, row_new_rest (input, MAX_ROWS));
+  if (n_shown < jalon_figures_get_n_groups (input->figures))
+    g_ptr_array_add (rows, row_new_rest (input, n_shown));
   for (guint i = 0; i < rows->len; i++)
     {
       JalonBarRow *row = g_ptr_array_index (rows, i);

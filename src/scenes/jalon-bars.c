@@ -16,8 +16,39 @@
 #define LABEL_GAP 12.0
 #define VALUE_GAP 8.0
 #define TICK 4.0
-#define MIN_ROW_GAP 8.0
-#define MAX_ROW_GAP 14.0
+#define MIN_ROW_GAP 4.0
+#define ROW_GAP 8.0     /* where rows take the height they need */
+#define MAX_ROW_GAP 16.0
+#define MIN_SHOWN 3     /* rows that are never gathered into the rest */
+/* Of what a bar could be, how much its value leaves it at least; else the value goes below the bar. */
+#define MIN_BAR_SHARE 0.45
+
+static gboolean
+begins_other (const JalonBars *bars, const JalonBarRow *row, const char *name)
+{
+  for (guint i = 0; i < bars->rows->len; i++)
+    {
+      const JalonBarRow *other = g_ptr_array_index (bars->rows, i);
+
+      if (other != row && g_str_has_prefix (other->label, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* In one line, if need be without what a name adds to its beginning; else in two. */
+static char **
+set_label (JalonBars *bars, JalonBarRow *row, double width)
+{
+  JalonType *type = bars->input->type;
+  g_autofree char *name = NULL;
+
+  if (jalon_layout_get_width (type, JALON_STYLE_LABEL_STRONG, row->label) > width)
+    name = jalon_layout_shorten (type, JALON_STYLE_LABEL_STRONG, row->label, width);
+  if (name && begins_other (bars, row, name))
+    g_clear_pointer (&name, g_free);
+  return jalon_type_wrap (type, JALON_STYLE_LABEL_STRONG, name ? name : row->label, width, 2, &row->shortened);
+}
 
 static gboolean
 wrap_labels (JalonBars *bars, double width)
@@ -30,8 +61,7 @@ wrap_labels (JalonBars *bars, double width)
       JalonBarRow *row = g_ptr_array_index (bars->rows, i);
 
       g_strfreev (row->label_lines);
-      row->label_lines
-          = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label, bars->label_width, 2, &row->shortened);
+      row->label_lines = set_label (bars, row, bars->label_width);
       shortened |= row->shortened;
     }
   return shortened;
@@ -71,7 +101,7 @@ choose_bar_room (JalonBars *bars)
       JalonBarRow *row = g_ptr_array_index (bars->rows, i);
       double left = room - VALUE_GAP - get_value_width (bars, row);
 
-      if (left < 0 || left < 0.55 * room * row->length)
+      if (left < 0 || left < MIN_BAR_SHARE * room * row->length)
         row->value_lines
             = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, room, MAX_VALUE_LINES, NULL);
       else if (row->length > 0)
@@ -108,8 +138,7 @@ place_stacked (JalonBars *bars)
 
       g_clear_pointer (&row->value_lines, g_strfreev);
       g_strfreev (row->label_lines);
-      row->label_lines
-          = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL_STRONG, row->label, bars->width, 2, &row->shortened);
+      row->label_lines = set_label (bars, row, bars->width);
       n_lines = g_strv_length (row->label_lines);
       if (n_lines > 1 || label + LABEL_GAP + get_value_width (bars, row) > bars->width)
         row->value_lines = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, bars->width, MAX_VALUE_LINES, NULL);
@@ -134,16 +163,65 @@ place_rows (JalonBars *bars)
   place_beside (bars);
 }
 
+/* The rows as far apart as they must be at least: one gap below each, half of one above the first. */
+static double
+measure_rows (const JalonBars *bars)
+{
+  double needed = (bars->rows->len + 0.5) * MIN_ROW_GAP;
+
+  for (guint i = 0; i < bars->rows->len; i++)
+    needed += ((const JalonBarRow *) g_ptr_array_index (bars->rows, i))->height;
+  return ceil (needed);
+}
+
 /* Rows stand as far apart as there is room for, within limits. */
 static void
 choose_gap (JalonBars *bars, double height)
 {
-  double needed = 0;
+  double gap = MIN_ROW_GAP + (height - measure_rows (bars)) / (bars->rows->len + 0.5);
+
+  bars->gap = bars->limited ? floor (CLAMP (gap, MIN_ROW_GAP, MAX_ROW_GAP)) : ROW_GAP;
+}
+
+static void
+list_rows (JalonBars *bars, guint n_shown)
+{
+  g_clear_pointer (&bars->rows, g_ptr_array_unref);
+  bars->rows = jalon_bars_list_rows (bars->input, n_shown);
+  jalon_bars_scale_rows (bars, bars->logarithmic);
+  bars->stacked = FALSE;
+  place_rows (bars);
+}
+
+/* Groups that bring no money tell little one by one. */
+static guint
+count_with_money (const JalonBars *bars)
+{
+  guint n = 0;
 
   for (guint i = 0; i < bars->rows->len; i++)
-    needed += ((const JalonBarRow *) g_ptr_array_index (bars->rows, i))->height;
-  bars->gap = (height - needed) / (bars->rows->len + 0.5); /* one below each row, half of one above the first */
-  bars->gap = floor (CLAMP (bars->gap, MIN_ROW_GAP, MAX_ROW_GAP));
+    n += ((const JalonBarRow *) g_ptr_array_index (bars->rows, i))->sum.ceiling > 0;
+  return n;
+}
+
+/* Gathers the last rows into one for the rest, as many as it takes for the others to fit. */
+static void
+fit_rows (JalonBars *bars, double height)
+{
+  guint n = jalon_bars_get_max_rows (bars->input);
+  guint n_money = count_with_money (bars);
+
+  if (measure_rows (bars) <= height || n <= MIN_SHOWN + 1)
+    return;
+  n = CLAMP (n_money, MIN_SHOWN, n - 2);
+  list_rows (bars, n);
+  while (n > MIN_SHOWN && measure_rows (bars) > height)
+    {
+      double over = measure_rows (bars) - height;
+      guint fewer = (guint) CLAMP (over / (bars->line + MIN_ROW_GAP) / 2, 1, n - MIN_SHOWN);
+
+      list_rows (bars, n -= fewer);
+    }
 }
 
 /* The scale says in words what it is, and where its round values are. */
@@ -223,6 +301,13 @@ get_value_x (const JalonBars *bars, const JalonBarRow *row, double height)
   return bars->bar_x + (row->n_undisclosed > 0 ? 2 * MIN (height, BAR_HEIGHT) / 3 + VALUE_GAP : 0);
 }
 
+/* The rest is opened by a click, and looks it. */
+static JalonInk
+get_label_ink (const JalonBarRow *row)
+{
+  return row->group ? JALON_INK_TEXT : JALON_INK_ACCENT;
+}
+
 static void
 add_row_beside (JalonBars *bars, const JalonBarRow *row)
 {
@@ -237,7 +322,7 @@ add_row_beside (JalonBars *bars, const JalonBarRow *row)
   if (row->value_lines && labels <= bars->line)
     label_y = y + (bar_height - labels) / 2;
   for (guint i = 0; row->label_lines[i]; i++)
-    jalon_layout_add_text_end (bars->scene, type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, row->label_lines[i],
+    jalon_layout_add_text_end (bars->scene, type, JALON_STYLE_LABEL_STRONG, get_label_ink (row), row->label_lines[i],
                                bars->label_width, label_y + i * bars->line);
   add_bar (bars, row, y, bar_height);
   if (row->value_lines)
@@ -252,7 +337,7 @@ static void
 add_row_stacked (JalonBars *bars, const JalonBarRow *row)
 {
   JalonType *type = bars->input->type;
-  double y = jalon_layout_add_lines (bars->scene, type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, row->label_lines, 0, bars->y);
+  double y = jalon_layout_add_lines (bars->scene, type, JALON_STYLE_LABEL_STRONG, get_label_ink (row), row->label_lines, 0, bars->y);
 
   if (row->value_lines)
     y = jalon_layout_add_lines (bars->scene, type, JALON_STYLE_LABEL, JALON_INK_TEXT, row->value_lines, 0, y);
@@ -292,10 +377,8 @@ add_row_target (JalonBars *bars, const JalonBarRow *row)
       target->ink = JALON_INK_BAND;
     }
   target->tooltip = g_strdup_printf ("%s\n%s\n%s", row->label, exact, projects);
-  if (!row->key)
-    return;
-  target->target = JALON_TARGET_GROUP;
-  target->key = g_strdup (row->key);
+  target->target = row->key ? JALON_TARGET_GROUP : JALON_TARGET_MORE;
+  target->key = g_strdup (row->key ? row->key : "rest");
   target->name = jalon_layout_join_name (bars->input->language, row->label, rest);
 }
 
@@ -313,6 +396,21 @@ add_rows (JalonBars *bars)
         add_row_beside (bars, row);
       bars->y += row->height + bars->gap;
     }
+}
+
+/* What hides the rest again. */
+static void
+add_fewer (JalonBars *bars)
+{
+  const char *words = jalon_tr (bars->input->language, "Fewer bars");
+  JalonMark *target = jalon_scene_add (bars->scene, JALON_SHAPE_RECT, 0, bars->y, bars->width, bars->line);
+
+  target->target = JALON_TARGET_MORE;
+  target->key = g_strdup ("fewer");
+  target->name = g_strdup (words);
+  target->tooltip = g_strdup (words);
+  jalon_layout_add_text (bars->scene, bars->input->type, JALON_STYLE_LABEL_STRONG, JALON_INK_ACCENT, words, bars->bar_x, bars->y);
+  bars->y += bars->line + bars->gap;
 }
 
 /* A line of the account below the bars. */
@@ -438,43 +536,50 @@ measure_account (const JalonBars *bars)
 /**
  * jalon_bars_layout:
  * @width: in logical pixels; laid out at 160 (times the text scale) if there are fewer
- * @height: in logical pixels
+ * @height: in logical pixels; 0: as much as all rows need
  * @logarithmic: whether bars grow with the logarithm
  *
  * A row a group, in the order of the figures: its label, a bar that is solid as far as money is firm and hatched up to the ceiling,
  * the value in words with the number of undisclosed amounts; below them the sum, equal to the headline. Where there is little room
- * the label stands above its bar. Every row is a target %JALON_TARGET_GROUP, the sum %JALON_TARGET_TOTAL.
+ * the label stands above its bar, and the last groups, first those without any public amount, are gathered into one row. Every row
+ * is a target %JALON_TARGET_GROUP, that of the rest %JALON_TARGET_MORE, the sum %JALON_TARGET_TOTAL.
  *
- * Returns: (transfer full): the scene; higher than @height where the rows need it
+ * Returns: (transfer full): the scene; higher than @height where the first rows need it
  */
 JalonScene *
 jalon_bars_layout (const JalonLayoutInput *input, double width, double height, gboolean logarithmic)
 {
   double text_scale = jalon_type_get_scale (input->type);
-  g_autoptr (GPtrArray) rows = NULL;
   JalonBars bars = {
     .input = input,
+    .logarithmic = logarithmic,
+    .limited = height > 0 && !input->all_rows,
     .text_scale = text_scale,
     .width = floor (MAX (width, MIN_WIDTH * text_scale) - 2 * PAD),
     .line = jalon_type_get_line_height (input->type, JALON_STYLE_LABEL_STRONG),
   };
   double axis = jalon_type_get_line_height (input->type, JALON_STYLE_SMALL) + TICK + 2;
+  double room;
 
   bars.scene = jalon_scene_new (bars.width + 2 * PAD, 0);
-  bars.rows = rows = jalon_bars_list_rows (input);
-  jalon_bars_scale_rows (&bars, logarithmic);
-  place_rows (&bars);
-  choose_gap (&bars, height - axis - measure_account (&bars));
-  if (rows->len > 0)
+  list_rows (&bars, jalon_bars_get_max_rows (input));
+  room = height - axis - measure_account (&bars);
+  if (bars.limited)
+    fit_rows (&bars, room);
+  choose_gap (&bars, room);
+  if (bars.rows->len > 0)
     {
       add_axis (&bars);
       bars.y = axis + floor (bars.gap / 2);
       add_rows (&bars);
+      if (input->all_rows)
+        add_fewer (&bars);
     }
   add_total (&bars);
   pad_rows (&bars);
   jalon_scene_set_height (bars.scene, MAX (ceil (bars.y), height));
   set_summary (&bars);
+  g_ptr_array_unref (bars.rows);
   if (input->rtl)
     jalon_scene_mirror (bars.scene);
   return bars.scene;

@@ -26,6 +26,8 @@ double jalon_layout_add_lines (
     JalonScene *scene, JalonType *type, JalonStyle style, JalonInk ink, char **lines, double x, double y);
 double jalon_layout_get_width (JalonType *type, JalonStyle style, const char *text);
 
+char *jalon_layout_shorten (JalonType *type, JalonStyle style, const char *text, double width);
+
 void jalon_layout_add_money_disc (
     JalonScene *scene, double x, double y, double radius, JalonInk ink, const JalonSum *sum, const char *key);
 

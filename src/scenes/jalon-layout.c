@@ -4,6 +4,7 @@
 #include "scenes/jalon-layout-private.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * jalon_layout_get_currency:
@@ -160,6 +161,36 @@ jalon_layout_get_width (JalonType *type, JalonStyle style, const char *text)
 
   jalon_type_measure (type, style, text, &width, NULL);
   return width;
+}
+
+/**
+ * jalon_layout_shorten:
+ * @width: in logical pixels
+ *
+ * What a name adds after a comma, a dash or in parentheses says more exactly what its beginning says already.
+ *
+ * Returns: (transfer full) (nullable): the longest such beginning that fits; %NULL if none does, or the whole has no such end
+ */
+char *
+jalon_layout_shorten (JalonType *type, JalonStyle style, const char *text, double width)
+{
+  static const char *const ends[] = { ", ", " (", " – ", " — ", " / " };
+  g_autofree char *best = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    for (const char *at = strstr (text, ends[i]); at; at = strstr (at + 1, ends[i]))
+      {
+        g_autofree char *head = g_strndup (text, (gsize) (at - text));
+        g_autofree char *name = jalon_words_isolate (head);
+        gboolean closed = strchr (head, '(') == NULL || strchr (head, ')') != NULL;
+
+        if (at > text && closed && (!best || strlen (name) > strlen (best)) && jalon_layout_get_width (type, style, name) <= width)
+          {
+            g_free (best);
+            best = g_steal_pointer (&name);
+          }
+      }
+  return g_steal_pointer (&best);
 }
 
 /**

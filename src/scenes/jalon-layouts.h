@@ -15,10 +15,11 @@ typedef struct
   JalonType *type;
   gboolean rtl;
   const char *selected;        /* a project's id, or NULL */
+  gboolean all_rows;           /* whoever looks asked for what would be gathered into a rest */
 } JalonLayoutInput;
 
-/* Bars by group: firm solid, up to the ceiling hatched, undisclosed as a count; the sum line under them. `scroll_height` is what the
- * whole needs where the bars don't fit into `height` (the scene then is that high). */
+/* Bars by group: firm solid, up to the ceiling hatched, undisclosed as a count; the sum line under them. What doesn't fit into
+ * `height` is gathered into a row for the rest; a height of 0 has room for all. */
 JalonScene *jalon_bars_layout (const JalonLayoutInput *input, double width, double height, gboolean logarithmic);
 
 /* The window on time that a timeline shows, in Julian days with fractions. */

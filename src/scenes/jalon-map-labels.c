@@ -242,12 +242,25 @@ try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
   return FALSE;
 }
 
+/* The name of one place in one line, if need be without what it adds to its beginning. */
+static char *
+shorten (const Labels *labels, const char *name, double width)
+{
+  JalonType *type = labels->input->type;
+  char *head = NULL;
+
+  if (jalon_layout_get_width (type, JALON_STYLE_LABEL_STRONG, name) > width)
+    head = jalon_layout_shorten (type, JALON_STYLE_LABEL_STRONG, name, width);
+  return head ? head : g_strdup (name);
+}
+
 static void
 add_label (Labels *labels, const JalonPin *pin)
 {
   JalonType *type = labels->input->type;
   double room = MIN (MAX_NAME_WIDTH * jalon_type_get_scale (type), jalon_scene_get_width (labels->scene) - 8);
-  g_autofree char *name = jalon_map_name_pin (labels->input, pin);
+  g_autofree char *whole = jalon_map_name_pin (labels->input, pin);
+  g_autofree char *name = shorten (labels, whole, MAX (room, 40));
   g_autofree char *worth = say_worth (labels->input, pin);
   g_autofree char *money = jalon_layout_say_sum (labels->input, &pin->sum, 0, JALON_MONEY_COMPACT);
   gboolean shortened;

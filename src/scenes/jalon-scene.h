@@ -72,7 +72,8 @@ typedef enum
   JALON_TARGET_GROUP,         /* key is a group's key */
   JALON_TARGET_CLUSTER,       /* key is made of its projects; `members` lists them */
   JALON_TARGET_EVENT,
-  JALON_TARGET_TOTAL
+  JALON_TARGET_TOTAL,
+  JALON_TARGET_MORE           /* what stands for the rest of a list: shows it, or hides it again */
 } JalonTarget;
 
 typedef struct

@@ -21,5 +21,8 @@ typedef enum
 
 GtkWidget *jalon_board_new (void);
 void jalon_board_set_pane (JalonBoard *self, JalonPane pane, GtkWidget *child);
+void jalon_board_set_words (JalonBoard *self, const char *side, const char *timeline);
+
+/* Properties "side-share", "timeline-share": how the panes share width and height. */
 
 G_END_DECLS

@@ -207,6 +207,14 @@ renew_soon (JalonSceneView *self)
     priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), renew_cb, NULL, NULL);
 }
 
+static int
+measure_height (JalonSceneView *self, double width, double height)
+{
+  g_autoptr (JalonScene) scene = make_scene (self, width, height);
+
+  return scene != NULL ? (int) ceil (jalon_scene_get_height (scene)) : 0;
+}
+
 static void
 jalon_scene_view_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -222,10 +230,9 @@ jalon_scene_view_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL && JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
     {
       double width = for_size > 0 ? for_size : MAX (get_private (self)->width, 1); /* a scrolled window asks for none */
-      g_autoptr (JalonScene) scene = make_scene (self, width, 0);
 
-      if (scene != NULL)
-        *minimum = *natural = (int) ceil (jalon_scene_get_height (scene));
+      *natural = measure_height (self, width, 0);
+      *minimum = JALON_SCENE_VIEW_GET_CLASS (self)->shrinks ? MIN (measure_height (self, width, 1), *natural) : *natural;
     }
 }
 

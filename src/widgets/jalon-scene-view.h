@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (JalonSceneView, jalon_scene_view, JALON, SCENE_VIEW, G
  * @layout: makes the scene for a size (transfer full)
  * @activate: a mark was chosen by pointer, key or assistive technology; the default selects projects and toggles groups
  * @takes_natural_height: the scene says how high it must be for a width; else the view takes what it is given
+ * @shrinks: a scene laid out for a height of 1 is as low as it can be, and the view may be made so; for one of 0 it is as it wants
  * @passes_through: the pointer goes through where no mark is
  */
 struct _JalonSceneViewClass
@@ -25,6 +26,7 @@ struct _JalonSceneViewClass
   JalonScene *(*layout) (JalonSceneView *self, const JalonLayoutInput *input, double width, double height);
   void (*activate) (JalonSceneView *self, const JalonMark *mark);
   gboolean takes_natural_height;
+  gboolean shrinks;
   gboolean passes_through;
 };
 

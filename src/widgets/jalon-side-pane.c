@@ -88,6 +88,7 @@ make_controls (JalonSidePane *self)
 {
   GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_widget_add_css_class (controls, "side-controls");
   self->grouping = gtk_drop_down_new (NULL, NULL);
   gtk_widget_add_css_class (self->grouping, "flat");
   self->logarithmic = gtk_toggle_button_new ();
