@@ -45,7 +45,7 @@ def bundled_map_stays_where_the_file_is_none():
     damaged = folder / "cut.mbtiles"
     damaged.write_bytes(OTHER.read_bytes()[:4096])
     wrong = {
-        DATA: "region-sud.jalon n’est pas une carte : il faut un fichier MBTiles.",
+        DATA: "region-sud.jalon n’est pas une carte\u00a0: il faut un fichier MBTiles.",
         folder / "none.mbtiles": "Impossible d’ouvrir la carte none.mbtiles.",
         damaged: "La carte cut.mbtiles est endommagée.",
     }
