@@ -9,6 +9,7 @@
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-page-switcher.h"
 #include "widgets/jalon-side-pane.h"
+#include "widgets/jalon-table-page.h"
 #include "widgets/jalon-timeline-pane.h"
 #include "widgets/jalon-yield.h"
 #include "words/jalon-words.h"
@@ -147,7 +148,18 @@ make_board (JalonWindow *self)
 static GtkWidget *
 make_page (JalonWindow *self, JalonPage page)
 {
-  return page == JALON_PAGE_DASHBOARD ? make_board (self) : adw_bin_new ();
+  switch (page)
+    {
+    case JALON_PAGE_DASHBOARD:
+      return make_board (self);
+    case JALON_PAGE_TABLE:
+      return jalon_table_page_new (self->model);
+    case JALON_PAGE_ECOSYSTEM:
+    case JALON_PAGE_COMPARE:
+    case JALON_N_PAGES:
+    default:
+      return adw_bin_new ();
+    }
 }
 
 static GtkWidget *
