@@ -46,7 +46,7 @@ def bundled_map_stays_where_the_file_is_none():
     damaged.write_bytes(OTHER.read_bytes()[:4096])
     wrong = {
         DATA: "region-sud.jalon n’est pas une carte\u00a0: il faut un fichier MBTiles.",
-        folder / "none.mbtiles": "Impossible d’ouvrir la carte none.mbtiles.",
+        folder / "none.mbtiles": "La carte none.mbtiles ne peut pas être ouverte.",
         damaged: "La carte cut.mbtiles est endommagée.",
     }
     for ending in ("svg", "pdf", "png"):
