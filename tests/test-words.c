@@ -463,6 +463,49 @@ test_process_locale (void)
   setlocale (LC_ALL, "C");
 }
 
+/* What people type for a date, and what is none. */
+static void
+test_read_date (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *text;
+    const char *date; /* NULL: none */
+  } cases[] = { { "en", "2025-02-14", "2025-02-14" },
+                { "en", "Feb 14, 2025", "2025-02-14" },
+                { "en", " february 14th 2025 ", "2025-02-14" },
+                { "en", "2/14/2025", "2025-02-14" },
+                { "en_GB", "14/2/2025", "2025-02-14" },
+                { "fr", "14/02/2025", "2025-02-14" },
+                { "fr", "14.2.2025", "2025-02-14" },
+                { "fr", "14 FÉVRIER 2025", "2025-02-14" },
+                { "fr", "1er févr. 2025", "2025-02-01" },
+                { "fr", "août 2024", "2024-08" },
+                { "fr", "8/2024", "2024-08" },
+                { "fr", "2024", "2024" },
+                { "fr", "2025-02-14~", "2025-02-14~" },
+                { "fr", "jui 2024", NULL },
+                { "fr", "14 février", NULL },
+                { "fr", "31/02/2025", NULL },
+                { "fr", "2/14/2025", NULL },
+                { "fr", "1 2 3 2025", NULL },
+                { "fr", "hier", NULL },
+                { "fr", "", NULL },
+                { "en", "99999999999999999999", NULL },
+                { "en", "0/0/2025", NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JalonDate date;
+      gboolean read = jalon_words_read_date (jalon_language_get (cases[i].language), cases[i].text, &date);
+      g_autofree char *edtf = read ? jalon_date_to_string (&date) : NULL;
+
+      g_test_message ("%s %s", cases[i].language, cases[i].text);
+      g_assert_cmpstr (edtf, ==, cases[i].date);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -479,5 +522,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/groups", test_groups);
   g_test_add_func ("/words/open-words", test_open_words);
   g_test_add_func ("/words/process-locale", test_process_locale);
+  g_test_add_func ("/words/read-date", test_read_date);
   return g_test_run ();
 }

@@ -29,10 +29,24 @@ typedef struct
   double last;
 } JalonTimeWindow;
 
+/* Where a timeline's parts stand, in logical pixels: time runs from `left` to `right`, lanes from `top` down to the axis. */
+typedef struct
+{
+  double left;
+  double right;
+  double top;
+  double axis;
+} JalonTimeArea;
+
+/* A picture of the day T in a sequence of pictures: the figures of a query with jalon_query_set_as_of() at T, laid out in the one
+ * window that jalon_timeline_get_opening() gives for the figures without an as-of date, so that the axis stands still. */
 JalonTimeWindow jalon_timeline_get_extent (const JalonFigures *figures);  /* all there is */
 JalonTimeWindow jalon_timeline_get_opening (const JalonFigures *figures); /* what to open with */
 JalonScene *jalon_timeline_layout (const JalonLayoutInput *input, const JalonTimeWindow *window, double width, double height);
+JalonTimeArea jalon_timeline_get_area (JalonType *type, double width, double height);
 double jalon_timeline_x_to_day (const JalonTimeWindow *window, double width, double x);
+double jalon_timeline_place_day (const JalonTimeWindow *window, double width, double day);
+gboolean jalon_timeline_get_reach (const JalonFigures *figures, int *first, int *last); /* the days that as-of can be moved over */
 
 /* Where a map looks: Web Mercator, zoom as in libshumate with tiles of 256 logical pixels. */
 typedef struct

@@ -203,6 +203,37 @@ jalon_timeline_get_extent (const JalonFigures *figures)
   return (JalonTimeWindow) { .first = MAX (first - room, 1), .last = last + room };
 }
 
+/**
+ * jalon_timeline_get_reach:
+ * @first: (out): the day, in Julian days of #GDate, on which the first announcement begins
+ * @last: (out): the day on which all is known: the dataset's date, or the begin of a later announcement
+ *
+ * Returns: whether anything was announced
+ */
+gboolean
+jalon_timeline_get_reach (const JalonFigures *figures, int *first, int *last)
+{
+  const JalonDate *updated = jalon_dataset_get_updated (jalon_figures_get_dataset (figures));
+
+  *first = G_MAXINT;
+  *last = updated && jalon_date_is_set (updated) ? jalon_date_get_last_day (updated) : 0;
+  for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
+    {
+      const GPtrArray *announcements = jalon_figures_get_share (figures, i)->project->announcements;
+
+      for (guint j = 0; j < announcements->len; j++)
+        {
+          const JalonDate *date = &((const JalonAnnouncement *) g_ptr_array_index (announcements, j))->date;
+
+          if (!jalon_date_is_set (date))
+            continue;
+          *first = MIN (*first, jalon_date_get_first_day (date));
+          *last = MAX (*last, jalon_date_get_first_day (date));
+        }
+    }
+  return *first <= *last;
+}
+
 static int
 compare_ints (gconstpointer a, gconstpointer b)
 {

@@ -30,6 +30,21 @@ jalon_timeline_x_to_day (const JalonTimeWindow *window, double width, double x)
 }
 
 /**
+ * jalon_timeline_place_day:
+ * @width: of the timeline, in logical pixels
+ * @day: a Julian day, with its fraction
+ *
+ * Returns: where it stands, in logical pixels; outside of the plot if it is outside of the window
+ */
+double
+jalon_timeline_place_day (const JalonTimeWindow *window, double width, double day)
+{
+  double days = window->last - window->first;
+
+  return SIDE + (days > 0 ? (day - window->first) / days : 0.5) * (MAX (width, MIN_WIDTH) - 2 * SIDE);
+}
+
+/**
  * jalon_timeline_day_to_x:
  *
  * Returns: where a day stands
@@ -37,9 +52,7 @@ jalon_timeline_x_to_day (const JalonTimeWindow *window, double width, double x)
 double
 jalon_timeline_day_to_x (const JalonTimePlot *plot, double day)
 {
-  double days = plot->window->last - plot->window->first;
-
-  return SIDE + (days > 0 ? (day - plot->window->first) / days : 0.5) * (plot->width - 2 * SIDE);
+  return jalon_timeline_place_day (plot->window, plot->width, day);
 }
 
 static char *
@@ -301,6 +314,30 @@ measure_plot (JalonTimePlot *plot, double height)
   plot->lane_height = MIN (room / plot->n_lanes, plot->lane_height * 1.2);
 }
 
+static void
+begin_plot (JalonTimePlot *plot, double width, double height)
+{
+  plot->width = floor (MAX (width, MIN_WIDTH));
+  measure_plot (plot, MAX (height, MIN_HEIGHT * jalon_type_get_scale (plot->input->type)));
+}
+
+/**
+ * jalon_timeline_get_area:
+ * @width: in logical pixels, as for jalon_timeline_layout()
+ * @height: in logical pixels, as for jalon_timeline_layout()
+ *
+ * Returns: where the parts of such a timeline stand, for what is laid over it
+ */
+JalonTimeArea
+jalon_timeline_get_area (JalonType *type, double width, double height)
+{
+  const JalonLayoutInput input = { .type = type };
+  JalonTimePlot plot = { .input = &input };
+
+  begin_plot (&plot, width, height);
+  return (JalonTimeArea) { .left = SIDE, .right = plot.width - SIDE, .top = plot.top, .axis = plot.axis };
+}
+
 /**
  * jalon_timeline_layout:
  * @window: the days to show, in Julian days of #GDate
@@ -317,12 +354,10 @@ measure_plot (JalonTimePlot *plot, double height)
 JalonScene *
 jalon_timeline_layout (const JalonLayoutInput *input, const JalonTimeWindow *window, double width, double height)
 {
-  double least = MIN_HEIGHT * jalon_type_get_scale (input->type);
-  JalonTimePlot plot = { .input = input, .window = window, .width = floor (MAX (width, MIN_WIDTH)) };
+  JalonTimePlot plot = { .input = input, .window = window };
 
-  height = MAX (height, least);
-  plot.scene = jalon_scene_new (plot.width, height);
-  measure_plot (&plot, height);
+  begin_plot (&plot, width, height);
+  plot.scene = jalon_scene_new (plot.width, MAX (height, MIN_HEIGHT * jalon_type_get_scale (input->type)));
   plot.items = jalon_timeline_list_items (&plot);
   jalon_timeline_place (&plot);
   jalon_timeline_add_events (&plot);

@@ -311,10 +311,8 @@ jalon_scene_view_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (priv->widgets->len == 0)
     return FALSE;
-  if (focused == NULL)
+  if (focused == NULL || !g_ptr_array_find (priv->widgets, focused, &position))
     return gtk_widget_grab_focus (priv->current != NULL ? priv->current : g_ptr_array_index (priv->widgets, 0));
-  if (!g_ptr_array_find (priv->widgets, focused, &position))
-    return FALSE;
   next = next_position (self, direction, (int) position);
   if (next < 0)
     return FALSE;
@@ -327,7 +325,7 @@ jalon_scene_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
   JalonSceneViewPrivate *priv = get_private (JALON_SCENE_VIEW (widget));
 
-  if (child != NULL)
+  if (child != NULL && g_ptr_array_find (priv->widgets, child, NULL))
     priv->current = child;
   GTK_WIDGET_CLASS (jalon_scene_view_parent_class)->set_focus_child (widget, child);
 }

@@ -3,13 +3,13 @@
 
 #include "widgets/jalon-timeline-pane.h"
 
+#include "widgets/jalon-as-of-entry.h"
 #include "widgets/jalon-timeline-view.h"
-#include "words/jalon-words.h"
 
 /**
  * JalonTimelinePane:
  *
- * The timeline under its heading, which says as of when the figures are.
+ * The timeline under its heading, which says as of when the figures are and lets that be changed.
  */
 struct _JalonTimelinePane
 {
@@ -19,7 +19,6 @@ struct _JalonTimelinePane
 
   /* borrowed from the tree of children */
   GtkWidget *heading;
-  GtkWidget *known;
   GtkWidget *timeline;
 };
 
@@ -28,27 +27,13 @@ G_DEFINE_FINAL_TYPE (JalonTimelinePane, jalon_timeline_pane, ADW_TYPE_BIN)
 static void
 update (JalonTimelinePane *self)
 {
-  const JalonLanguage *language = jalon_model_get_language (self->model);
-  JalonDataset *dataset = jalon_model_get_dataset (self->model);
-  const JalonDate *as_of = jalon_query_get_as_of (jalon_model_get_query (self->model));
-  const JalonDate *known = as_of != NULL || dataset == NULL ? as_of : jalon_dataset_get_updated (dataset);
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  gtk_label_set_text (GTK_LABEL (self->heading), jalon_tr (language, "Announcements"));
-  if (known != NULL && jalon_date_is_set (known))
-    {
-      g_autofree char *date = jalon_words_date (language, known, JALON_DATE_LONG);
-
-      g_string_append (words, jalon_tr (language, "What was known on {date}"));
-      g_string_replace (words, "{date}", date, 1);
-    }
-  gtk_label_set_text (GTK_LABEL (self->known), words->str);
+  gtk_label_set_text (GTK_LABEL (self->heading), jalon_tr (jalon_model_get_language (self->model), "Announcements"));
 }
 
 static void
 model_changed_cb (JalonTimelinePane *self, guint what)
 {
-  if (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_DATASET | JALON_MODEL_FIGURES))
+  if (what & JALON_MODEL_LANGUAGE)
     update (self);
 }
 
@@ -57,17 +42,14 @@ build (JalonTimelinePane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *as_of = jalon_as_of_entry_new (self->model);
 
   gtk_widget_add_css_class (box, "timeline-pane");
   self->heading = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->heading, "heading");
-  self->known = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->known), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (self->known), 1);
-  gtk_widget_set_hexpand (self->known, TRUE);
-  gtk_widget_add_css_class (self->known, "dim-label");
+  gtk_widget_set_hexpand (as_of, TRUE);
   gtk_box_append (GTK_BOX (header), self->heading);
-  gtk_box_append (GTK_BOX (header), self->known);
+  gtk_box_append (GTK_BOX (header), as_of);
   gtk_box_append (GTK_BOX (box), header);
   self->timeline = jalon_timeline_view_new (self->model);
   gtk_widget_set_vexpand (self->timeline, TRUE);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "widgets/jalon-timeline-view.h"
+#include "widgets/jalon-time-handle.h"
+#include "widgets/jalon-timeline-view-private.h"
 
 #define SHORTEST_WINDOW 14.0  /* days */
 #define ZOOM_STEP 1.25
@@ -10,23 +11,43 @@
  * JalonTimelineView:
  *
  * The announcements on an axis of time. The wheel zooms round the pointer, a drag or a sideways wheel pans, plus and minus zoom, 0
- * goes back to what it opened with. Which window is shown is the view's own: it filters nothing.
+ * goes back to what it opened with. Which window is shown is the view's own: it filters nothing. The handle on the axis sets the day
+ * as of which everything is shown.
+ *
+ * CSS nodes: scene, with a child line and a child handle.as-of, both with .set where the query has an as-of date.
+ * Keys: Tab goes to the handle, then to the marks.
  */
-struct _JalonTimelineView
-{
-  JalonSceneView parent_instance;
-
-  JalonTimeWindow window;   /* in Julian days; first = last: what the timeline opens with */
-  JalonTimeWindow dragged;  /* the window where a drag began */
-  double pointer;           /* x of the pointer, logical pixels */
-};
-
 G_DEFINE_FINAL_TYPE (JalonTimelineView, jalon_timeline_view, JALON_TYPE_SCENE_VIEW)
 
-static JalonTimeWindow
-get_extent (JalonTimelineView *self)
+static JalonModel *
+get_model (JalonTimelineView *self)
 {
-  return jalon_timeline_get_extent (jalon_model_get_figures (jalon_scene_view_get_model (JALON_SCENE_VIEW (self))));
+  return jalon_scene_view_get_model (JALON_SCENE_VIEW (self));
+}
+
+/* The figures that the axis is made from: those on screen wherever these have neither as-of date nor window. */
+static void
+update_base (JalonTimelineView *self)
+{
+  JalonModel *model = get_model (self);
+  JalonQuery *query = jalon_model_get_query (model);
+  g_autoptr (JalonQuery) base = jalon_query_copy (query);
+
+  if (jalon_model_get_dataset (model) == NULL)
+    return;
+  jalon_query_set_as_of (base, NULL);
+  jalon_query_set_window (base, NULL, NULL);
+  jalon_query_set_selected (base, NULL);
+  jalon_query_set_group (base, JALON_KEY_PLACE);
+  if (self->base != NULL && jalon_figures_get_dataset (self->base) == jalon_model_get_dataset (model)
+      && jalon_query_equal (base, self->base_query))
+    return;
+  g_set_object (&self->base_query, base);
+  g_clear_pointer (&self->base, jalon_figures_unref);
+  if (jalon_query_get_as_of (query) == NULL && jalon_query_get_from (query) == NULL && jalon_query_get_to (query) == NULL)
+    self->base = jalon_figures_ref (jalon_model_get_figures (model));
+  else
+    self->base = jalon_figures_compute (jalon_model_get_dataset (model), base);
 }
 
 static gboolean
@@ -35,25 +56,30 @@ has_window (JalonTimelineView *self)
   return self->window.last > self->window.first;
 }
 
-static JalonTimeWindow
-get_window (JalonTimelineView *self)
+/**
+ * jalon_timeline_view_get_window:
+ * @self: a timeline view with a dataset
+ *
+ * Returns: the time that is shown
+ */
+JalonTimeWindow
+jalon_timeline_view_get_window (JalonTimelineView *self)
 {
-  if (has_window (self))
-    return self->window;
-  return jalon_timeline_get_opening (jalon_model_get_figures (jalon_scene_view_get_model (JALON_SCENE_VIEW (self))));
+  return has_window (self) ? self->window : jalon_timeline_get_opening (self->base);
 }
 
 /* Keeps the window within what there is. */
 static void
 set_window (JalonTimelineView *self, double first, double last)
 {
-  JalonTimeWindow extent = get_extent (self);
+  JalonTimeWindow extent = jalon_timeline_get_extent (self->base);
   double span = MAX (last - first, MIN (SHORTEST_WINDOW, extent.last - extent.first));
 
   span = MIN (span, extent.last - extent.first);
   first = CLAMP (first, extent.first, extent.last - span);
   self->window = (JalonTimeWindow) { first, first + span };
   jalon_scene_view_invalidate (JALON_SCENE_VIEW (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -68,17 +94,46 @@ pan (JalonTimelineView *self, const JalonTimeWindow *from, double pixels)
 static JalonScene *
 jalon_timeline_view_layout (JalonSceneView *view, const JalonLayoutInput *input, double width, double height)
 {
-  JalonTimeWindow window = get_window (JALON_TIMELINE_VIEW (view));
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (view);
+  JalonTimeWindow window;
 
+  update_base (self);
+  window = jalon_timeline_view_get_window (self);
   return jalon_timeline_layout (input, &window, width, height);
+}
+
+static void
+jalon_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (jalon_timeline_view_parent_class)->size_allocate (widget, width, height, baseline);
+  jalon_timeline_view_allocate_handles (JALON_TIMELINE_VIEW (widget), width, height);
+}
+
+/* Handles first, then marks; and back. */
+static gboolean
+jalon_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
+  GtkWidget *focused = gtk_widget_get_focus_child (widget);
+  gboolean on_handle = JALON_IS_TIME_HANDLE (focused);
+  gboolean forward = direction != GTK_DIR_TAB_BACKWARD;
+
+  if ((on_handle || (focused == NULL && forward)) && jalon_timeline_view_focus_handles (self, direction))
+    return TRUE;
+  if ((!on_handle || forward) && GTK_WIDGET_CLASS (jalon_timeline_view_parent_class)->focus (widget, direction))
+    return TRUE;
+  return !on_handle && !forward && jalon_timeline_view_focus_handles (self, direction);
 }
 
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, JalonTimelineView *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  JalonTimeWindow window = get_window (self);
+  JalonTimeWindow window;
 
+  if (self->base == NULL)
+    return GDK_EVENT_PROPAGATE;
+  window = jalon_timeline_view_get_window (self);
   if (state & GDK_SHIFT_MASK)
     pan (self, &window, (dx + dy) * 40);
   else if (ABS (dx) > ABS (dy))
@@ -97,12 +152,24 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, JalonTimeli
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JalonTimelineView *self)
 {
-  self->dragged = get_window (self);
+  if (self->base == NULL)
+    return;
+  self->dragged = jalon_timeline_view_get_window (self);
+  self->grip = jalon_timeline_view_find_grip (self, x, y);
+  if (self->grip == JALON_GRIP_AXIS)
+    return;
+  self->grip_x = jalon_timeline_view_get_grip_x (self, self->grip);
+  gtk_widget_grab_focus (self->handles[self->grip]);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, JalonTimelineView *self)
 {
+  if (self->base != NULL && self->grip != JALON_GRIP_AXIS)
+    jalon_timeline_view_move_grip (self, self->grip, self->grip_x + dx);
+  if (self->base == NULL || self->grip != JALON_GRIP_AXIS)
+    return;
   if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -130,6 +197,22 @@ model_changed_cb (JalonTimelineView *self, guint what)
 {
   if (what & JALON_MODEL_DATASET)
     jalon_timeline_view_reset (self);
+  if (what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES | JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
+    {
+      update_base (self);
+      jalon_timeline_view_update_handles (self);
+    }
+}
+
+static void
+jalon_timeline_view_dispose (GObject *object)
+{
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (object);
+
+  jalon_timeline_view_remove_handles (self);
+  g_clear_object (&self->base_query);
+  g_clear_pointer (&self->base, jalon_figures_unref);
+  G_OBJECT_CLASS (jalon_timeline_view_parent_class)->dispose (object);
 }
 
 static void
@@ -139,6 +222,9 @@ jalon_timeline_view_class_init (JalonTimelineViewClass *klass)
   const guint in[] = { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal };
   const guint out[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
 
+  G_OBJECT_CLASS (klass)->dispose = jalon_timeline_view_dispose;
+  widget_class->size_allocate = jalon_timeline_view_size_allocate;
+  widget_class->focus = jalon_timeline_view_focus;
   JALON_SCENE_VIEW_CLASS (klass)->layout = jalon_timeline_view_layout;
   for (guint i = 0; i < G_N_ELEMENTS (in); i++)
     gtk_widget_class_add_binding (widget_class, in[i], 0, zoom_key_cb, "d", ZOOM_STEP);
@@ -161,6 +247,7 @@ jalon_timeline_view_init (JalonTimelineView *self)
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  jalon_timeline_view_add_handles (self);
 }
 
 /**
@@ -190,9 +277,13 @@ jalon_timeline_view_new (JalonModel *model)
 void
 jalon_timeline_view_zoom (JalonTimelineView *self, double factor, double x)
 {
-  JalonTimeWindow window = get_window (self);
-  double day = jalon_timeline_x_to_day (&window, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), x);
+  JalonTimeWindow window;
+  double day;
 
+  if (self->base == NULL)
+    return;
+  window = jalon_timeline_view_get_window (self);
+  day = jalon_timeline_x_to_day (&window, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), x);
   set_window (self, day - (day - window.first) / factor, day + (window.last - day) / factor);
 }
 

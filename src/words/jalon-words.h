@@ -28,6 +28,7 @@ char *jalon_words_sum (const JalonLanguage *language, const JalonSum *sum, const
 char *jalon_words_date (const JalonLanguage *language, const JalonDate *date, JalonDateStyle style);
 char *jalon_words_tick (const JalonLanguage *language, const JalonDate *date); /* 2025; Feb; Feb 10 */
 char *jalon_words_quarter (const JalonLanguage *language, const JalonDate *date); /* Q1 2025 */
+gboolean jalon_words_read_date (const JalonLanguage *language, const char *text, JalonDate *date); /* as people type it */
 const char *jalon_words_text (const JalonLanguage *language, const JalonText *text); /* "" for NULL; not owned */
 
 /* Any word of a closed vocabulary. */
