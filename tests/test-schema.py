@@ -24,7 +24,7 @@ FORM = ("isn't an address of the web", "isn't known and is kept unread", "has no
 READER_ONLY = set("""
 bad-date deep duplicate-id event-backwards min-over-max overlaps-itself overlaps-part overlaps-twice overlaps-whole own-rate
 part-of-cycle part-of-itself second-rate span-backwards unknown-about unknown-event unknown-focus unknown-link
-unknown-organisation unknown-overlap unknown-place unknown-source unknown-whole within-cycle within-itself within-unknown
+unknown-organisation unknown-overlap unknown-step unknown-place unknown-source unknown-whole within-cycle within-itself within-unknown
 """.split())
 
 
@@ -76,7 +76,7 @@ def meaning(value, currency=None, top=True):
         if top:
             kept.setdefault("currency", "EUR")
         empty_lists = ("by", "at", "sources", "overlaps", "links", "capacities", "figures", "regions", "departments", "places",
-                       "about", "statements", "rates", "territories", "organisations", "events", "indicators", "disputes")
+                       "about", "statements", "rates", "territories", "organisations", "events", "indicators", "disputes", "story")
         return {name: item for name, item in kept.items() if not (item == [] and name in empty_lists)}
     if isinstance(value, list):
         return [meaning(item, currency, False) for item in value]

@@ -136,8 +136,8 @@ make_table_row (const JalonSheet *sheet, const JalonShare *share)
   g_autofree char *title = jalon_words_isolate (jalon_words_text (language, share->project->title));
   g_autofree char *where = write_where (sheet, share->project);
   g_autofree char *when = jalon_words_date (language, share->first != NULL ? &share->first->date : NULL, JALON_DATE_SHORT);
-  g_autofree char *stated 
-      = jalon_row_write_stated (sheet->input->figures, language, share, JALON_MONEY_COMPACT);
+  const char *currency = jalon_dataset_get_currency (jalon_figures_get_dataset (sheet->input->figures));
+  g_autofree char *stated = jalon_words_stated (language, share, currency, JALON_MONEY_COMPACT);
   g_autofree char *counted = write_counted (sheet, share);
   const char *cells[N_COLUMNS] = { title, where, when, jalon_words_status (language, share->status), stated, counted };
   double height = 0;
@@ -193,7 +193,7 @@ say_cut (Flow *flow)
   g_autofree char *more = g_strdup_printf (jalon_trn (document->language, "and %s more", "and %s more", flow->n_cut), number);
   JalonScene *scene = jalon_scene_new (jalon_sheet_get_width (&flow->sheet), 1);
 
-  jalon_sheet_add_text (scene, document->type, JALON_STYLE_SMALL, JALON_INK_DIM, more, 0, 1);
+  jalon_panel_add_text (scene, document->type, JALON_STYLE_SMALL, JALON_INK_DIM, more, 0, 1);
   place_row (flow, scene);
 }
 
@@ -265,8 +265,8 @@ add_left_out (JalonDocument *document, const JalonLayoutInput *input)
         continue;
       why = jalon_words_left_out (document->language, share);
       row = jalon_scene_new (jalon_sheet_get_width (&flow.sheet), 1);
-      y = jalon_sheet_add_text (row, document->type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, title, 0, 2);
-      y = jalon_sheet_add_text (row, document->type, JALON_STYLE_LABEL, JALON_INK_DIM, why, y, 4);
+      y = jalon_panel_add_text (row, document->type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, title, 0, 2);
+      y = jalon_panel_add_text (row, document->type, JALON_STYLE_LABEL, JALON_INK_DIM, why, y, 4);
       jalon_scene_set_height (row, y + ROW_GAP);
       flow_add (&flow, row);
     }
@@ -287,10 +287,10 @@ add_sources (JalonDocument *document, const JalonLayoutInput *input)
       g_autofree char *words = jalon_words_source (document->language, source);
       g_autofree char *address = jalon_words_isolate (source->url != NULL ? source->url : "");
       JalonScene *row = jalon_scene_new (jalon_sheet_get_width (&flow.sheet), 1);
-      double y = jalon_sheet_add_text (row, document->type, JALON_STYLE_LABEL, JALON_INK_TEXT, words, 0, 3);
+      double y = jalon_panel_add_text (row, document->type, JALON_STYLE_LABEL, JALON_INK_TEXT, words, 0, 3);
 
       if (address[0] != '\0')
-        y = jalon_sheet_add_text (row, document->type, JALON_STYLE_SMALL, JALON_INK_ACCENT, address, y, 1);
+        y = jalon_panel_add_text (row, document->type, JALON_STYLE_SMALL, JALON_INK_ACCENT, address, y, 1);
       jalon_scene_set_height (row, y + ROW_GAP);
       jalon_panel_add_link (flow_add (&flow, row), source->url);
     }

@@ -3,18 +3,6 @@
 
 #include "export/jalon-document.h"
 
-#include <math.h>
-
-static void
-panel_free (gpointer data)
-{
-  JalonPanel *panel = data;
-
-  jalon_scene_unref (panel->scene);
-  g_array_unref (panel->links);
-  g_free (panel);
-}
-
 static void
 page_free (gpointer data)
 {
@@ -118,7 +106,7 @@ jalon_document_add_page (JalonDocument *document, const char *name)
   JalonPage *page = g_new0 (JalonPage, 1);
 
   page->name = g_strdup (name);
-  page->panels = g_ptr_array_new_with_free_func (panel_free);
+  page->panels = g_ptr_array_new_with_free_func (jalon_panel_free);
   g_ptr_array_add (document->pages, page);
   return page;
 }
@@ -134,88 +122,10 @@ jalon_document_add_page (JalonDocument *document, const char *name)
 JalonPanel *
 jalon_page_add (JalonPage *page, JalonPanelRole role, JalonScene *scene, double x, double y)
 {
-  JalonPanel *panel = g_new0 (JalonPanel, 1);
+  JalonPanel *panel = jalon_panel_new (role, scene, x, y);
 
-  panel->role = role;
-  panel->scene = scene;
-  panel->x = x;
-  panel->y = y;
-  panel->limit = G_MAXDOUBLE;
-  panel->links = g_array_new (FALSE, FALSE, sizeof (JalonPanelLink));
   g_ptr_array_add (page->panels, panel);
   return panel;
-}
-
-/**
- * jalon_panel_add_link:
- * @address: (nullable): an address of the dataset; anything but http and https is left alone
- *
- * Lets the mark that was added last lead to an address.
- */
-void
-jalon_panel_add_link (JalonPanel *panel, const char *address)
-{
-  JalonPanelLink link = { jalon_scene_get_n_marks (panel->scene) - 1, address };
-
-  if (address != NULL && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")))
-    g_array_append_val (panel->links, link);
-}
-
-/**
- * jalon_panel_find_address:
- * @mark: index of a mark of the panel's scene
- *
- * Returns: (transfer none) (nullable): where it leads to
- */
-const char *
-jalon_panel_find_address (const JalonPanel *panel, guint mark)
-{
-  for (guint i = 0; i < panel->links->len; i++)
-    if (g_array_index (panel->links, JalonPanelLink, i).mark == mark)
-      return g_array_index (panel->links, JalonPanelLink, i).address;
-  return NULL;
-}
-
-/**
- * jalon_panel_shows:
- *
- * Returns: whether a mark of the panel's scene is above what jalon_panel_cut() took away
- */
-gboolean
-jalon_panel_shows (const JalonPanel *panel, const JalonMark *mark)
-{
-  return mark->y + mark->height <= panel->limit;
-}
-
-/**
- * jalon_panel_cut:
- * @panel: a list: entries below one another, each with a rectangle that stands for something
- * @height: what there is, in logical pixels
- *
- * Takes away the entries that don't fit, whole ones; a heading doesn't stay alone.
- *
- * Returns: how many were taken away
- */
-guint
-jalon_panel_cut (JalonPanel *panel, double height)
-{
-  guint n_cut = 0;
-
-  if (jalon_scene_get_height (panel->scene) <= height)
-    return 0;
-  panel->limit = 0;
-  for (guint i = 0; i < jalon_scene_get_n_marks (panel->scene); i++)
-    {
-      const JalonMark *mark = jalon_scene_get_mark (panel->scene, i);
-
-      if (mark->shape != JALON_SHAPE_RECT || mark->target == JALON_TARGET_NONE)
-        continue;
-      if (mark->y + mark->height <= height)
-        panel->limit = MAX (panel->limit, mark->y + mark->height);
-      else if (mark->target != JALON_TARGET_TOTAL)
-        n_cut++;
-    }
-  return n_cut;
 }
 
 /**
@@ -227,15 +137,7 @@ jalon_panel_cut (JalonPanel *panel, double height)
 JalonMapStyle
 jalon_document_get_map_style (const JalonDocument *document, double scale)
 {
-  static const JalonMapTheme themes[JALON_N_THEMES] = {
-    [JALON_THEME_LIGHT] = JALON_MAP_LIGHT,
-    [JALON_THEME_DARK] = JALON_MAP_DARK,
-    [JALON_THEME_HIGH_CONTRAST] = JALON_MAP_HIGH_CONTRAST,
-    [JALON_THEME_HIGH_CONTRAST_DARK] = JALON_MAP_HIGH_CONTRAST_DARK,
-    [JALON_THEME_PRINT] = JALON_MAP_PRINT,
-  };
-
-  return (JalonMapStyle) { .theme = themes[document->theme],
+  return (JalonMapStyle) { .theme = jalon_panel_get_map_theme (document->theme),
                            .language = document->language,
                            .scale = scale,
                            .tint = (const char *const *) document->tint->pdata };
@@ -246,22 +148,12 @@ jalon_document_get_map_style (const JalonDocument *document, double scale)
  * @cr: where, its origin that of the panel's scene, in logical pixels
  * @scale: device pixels for a logical one
  *
- * Draws the base map of a panel, its names as large as the other text; only land where there is none to be had.
+ * Draws the base map of a panel; only land where there is none to be had.
  */
 void
 jalon_document_paint_map (const JalonDocument *document, cairo_t *cr, const JalonPanel *panel, double scale)
 {
-  double text_scale = jalon_type_get_scale (document->type);
-  JalonMapStyle style = jalon_document_get_map_style (document, scale * text_scale);
-  JalonMapLook look = { panel->frame.lat, panel->frame.lon, panel->frame.zoom - log2 (text_scale) };
-  double width = jalon_scene_get_width (panel->scene), height = jalon_scene_get_height (panel->scene);
+  JalonMapStyle style = jalon_document_get_map_style (document, scale);
 
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_clip (cr);
-  cairo_scale (cr, text_scale, text_scale);
-  if (document->basemap == NULL
-      || !jalon_basemap_draw (document->basemap, cr, &style, &look, width / text_scale, height / text_scale, NULL, NULL))
-    jalon_basemap_draw_land (cr, &style);
-  cairo_restore (cr);
+  jalon_panel_paint_map (panel, cr, document->basemap, &style, jalon_type_get_scale (document->type));
 }

@@ -2,43 +2,13 @@
 #pragma once
 
 #include "basemap/jalon-basemap.h"
-#include "export/jalon-about.h"
-#include "scenes/jalon-layouts.h"
+#include "words/jalon-about.h"
+#include "scenes/jalon-panel.h"
 
 G_BEGIN_DECLS
 
 /* Device pixels for a logical one from which on they are too fine to be reckoned with, and where there are none. */
 #define JALON_FINE_SCALE 2.0
-
-/* What a panel is to who reads the file without seeing it. */
-typedef enum
-{
-  JALON_ROLE_TITLE,
-  JALON_ROLE_HEADING,
-  JALON_ROLE_TEXT,
-  JALON_ROLE_FIGURE
-} JalonPanelRole;
-
-/* A text mark of a panel's scene that leads to an address of the web. */
-typedef struct
-{
-  guint mark;
-  const char *address; /* the dataset's */
-} JalonPanelLink;
-
-/* A scene at its place on a page, over the base map if it has one. */
-typedef struct
-{
-  JalonPanelRole role;
-  double x, y;
-  JalonScene *scene;
-  gboolean has_map;
-  JalonMapFrame frame;
-  double card_height; /* over 0: on a ground of its own, so high, with so much of it around: */
-  double padding;
-  double limit;      /* marks that reach below it don't show */
-  GArray *links;     /* JalonPanelLink */
-} JalonPanel;
 
 typedef struct
 {
@@ -65,13 +35,9 @@ void jalon_document_set_text_scale (JalonDocument *document, double scale);
 void jalon_document_free (JalonDocument *document);
 JalonPage *jalon_document_add_page (JalonDocument *document, const char *name);
 JalonPanel *jalon_page_add (JalonPage *page, JalonPanelRole role, JalonScene *scene, double x, double y);
-void jalon_panel_add_link (JalonPanel *panel, const char *address);
 
 JalonMapStyle jalon_document_get_map_style (const JalonDocument *document, double scale);
 void jalon_document_paint_map (const JalonDocument *document, cairo_t *cr, const JalonPanel *panel, double scale);
-gboolean jalon_panel_shows (const JalonPanel *panel, const JalonMark *mark);
-guint jalon_panel_cut (JalonPanel *panel, double height);
-const char *jalon_panel_find_address (const JalonPanel *panel, guint mark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonDocument, jalon_document_free)
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "export/jalon-about.h"
+#include "words/jalon-about.h"
 #include "export/jalon-csv.h"
 #include "export/jalon-geojson.h"
 #include "export/jalon-picture.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "export/jalon-about.h"
+#include "words/jalon-about.h"
 
 G_BEGIN_DECLS
 

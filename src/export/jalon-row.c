@@ -169,32 +169,6 @@ add_sum (JsonObject *row, const char *prefix, const JalonSum *sum)
   json_object_set_null_member (row, open);
 }
 
-/* Whether the amount stated is known in the dataset's currency. */
-static gboolean
-has_sum (const JalonFigures *figures, const JalonShare *share)
-{
-  const char *currency = jalon_dataset_get_currency (jalon_figures_get_dataset (figures));
-
-  return share->disclosed && (share->converted || g_str_equal (share->stating->amount->currency, currency));
-}
-
-/**
- * jalon_row_write_stated:
- * @share: a project of the figures
- *
- * Returns: (transfer full): the amount that was stated, in words: as it was said where it can't be converted
- */
-char *
-jalon_row_write_stated (
-    const JalonFigures *figures, const JalonLanguage *language, const JalonShare *share, JalonMoneyStyle style)
-{
-  if (!share->disclosed)
-    return g_strdup (jalon_words_reason (language, JALON_REASON_UNDISCLOSED));
-  if (!has_sum (figures, share))
-    return jalon_words_amount (language, share->stating->amount, share->stating->amount->currency, style);
-  return jalon_words_sum (language, &share->stated, jalon_dataset_get_currency (jalon_figures_get_dataset (figures)), style);
-}
-
 /* What isn't known, or isn't counted, is empty: never zero. */
 static void
 add_money (JsonObject *row, const JalonFigures *figures, const JalonLanguage *language, const JalonShare *share)
@@ -203,8 +177,8 @@ add_money (JsonObject *row, const JalonFigures *figures, const JalonLanguage *la
   gboolean counts = jalon_share_is_addend (share);
 
   jalon_row_set_text (row, "currency", currency);
-  add_sum (row, "stated", has_sum (figures, share) ? &share->stated : NULL);
-  jalon_row_take_text (row, "stated_label", jalon_row_write_stated (figures, language, share, JALON_MONEY_FULL));
+  add_sum (row, "stated", jalon_share_has_sum (share, currency) ? &share->stated : NULL);
+  jalon_row_take_text (row, "stated_label", jalon_words_stated (language, share, currency, JALON_MONEY_FULL));
   json_object_set_boolean_member (row, "converted", share->converted);
   add_sum (row, "counted", counts ? &share->remainder : NULL);
   jalon_row_take_text (row, "counted_label",

@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 extern const char *const jalon_row_columns[]; /* ends with NULL */
 JsonObject *jalon_row_new (const JalonFigures *figures, const JalonLanguage *language, const JalonShare *share);
 
-char *jalon_row_write_stated (
-    const JalonFigures *figures, const JalonLanguage *language, const JalonShare *share, JalonMoneyStyle style);
-
 void jalon_row_set_number (JsonObject *row, const char *name, double value);
 void jalon_row_set_text (JsonObject *row, const char *name, const char *text);
 void jalon_row_take_text (JsonObject *row, const char *name, char *text);

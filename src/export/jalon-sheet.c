@@ -5,12 +5,10 @@
 
 #include <math.h>
 
-#include "words/jalon-words.h"
+#include "scenes/jalon-foot.h"
 
 
 #define LINE_GAP 2.0
-/* How much of the digest is shown; the whole is in the metadata. */
-#define DIGEST_LENGTH 12
 
 /**
  * jalon_sheet_begin:
@@ -40,39 +38,11 @@ jalon_sheet_get_height (const JalonSheet *sheet)
   return MAX (sheet->bottom - sheet->top, 1);
 }
 
-/**
- * jalon_sheet_add_text:
- * @scene: as wide as the text may be; grows with it
- * @y: where the first line begins
- *
- * Adds a text in lines.
- *
- * Returns: where the last one ends
- */
-double
-jalon_sheet_add_text (
-    JalonScene *scene, JalonType *type, JalonStyle style, JalonInk ink, const char *text, double y, guint max_lines)
-{
-  g_auto (GStrv) lines = jalon_type_wrap (type, style, text, jalon_scene_get_width (scene), max_lines, NULL);
-  double height = jalon_type_get_line_height (type, style);
-
-  for (guint i = 0; lines[i] != NULL && text[0] != '\0'; i++)
-    {
-      double width;
-
-      jalon_type_measure (type, style, lines[i], &width, NULL);
-      jalon_scene_add_text (scene, style, ink, lines[i], 0, y, width, height);
-      y += height + LINE_GAP;
-    }
-  jalon_scene_set_height (scene, MAX (y, 1));
-  return y;
-}
-
 static void
 add_lines (JalonSheet *sheet, JalonPanelRole role, JalonStyle style, JalonInk ink, const char *text, guint max_lines)
 {
   JalonScene *scene = jalon_scene_new (jalon_sheet_get_width (sheet), 1);
-  double height = jalon_sheet_add_text (scene, sheet->document->type, style, ink, text, 0, max_lines);
+  double height = jalon_panel_add_text (scene, sheet->document->type, style, ink, text, 0, max_lines);
 
   jalon_page_add (sheet->page, role, scene, sheet->left, sheet->top);
   sheet->top += height;
@@ -135,67 +105,6 @@ jalon_sheet_add_card (JalonSheet *sheet, JalonScene *scene, double height)
   return panel;
 }
 
-/* The first names, and how many more there are. */
-static char *
-write_first_sources (const JalonLanguage *language, char **names, guint n, guint n_names)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-  g_autofree char *more = jalon_words_number (language, n_names - n);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", names[i]);
-  if (n < n_names)
-    {
-      g_string_append_c (list, ' ');
-      g_string_append_printf (list, jalon_trn (language, "and %s more", "and %s more", n_names - n), more);
-    }
-  return g_strdup_printf (jalon_tr (language, "Sources: %s"), list->str);
-}
-
-/* Names of publishers, as many as go into the lines. */
-static char *
-write_sources (const JalonSheet *sheet, guint max_lines)
-{
-  const JalonLanguage *language = sheet->document->language;
-  g_autofree char *all = jalon_about_write_sources (sheet->document->about, language, "\n");
-  g_auto (GStrv) names = g_strsplit (all, "\n", -1);
-  guint n_names = g_strv_length (names);
-  char *fitting = g_strdup ("");
-
-  for (guint n = 1; n <= n_names; n++)
-    {
-      char *text = write_first_sources (language, names, n, n_names);
-      gboolean shortened;
-
-      g_strfreev (jalon_type_wrap (sheet->document->type, JALON_STYLE_SMALL, text, jalon_sheet_get_width (sheet), max_lines,
-                                   &shortened));
-      if (shortened)
-        {
-          g_free (text);
-          break;
-        }
-      g_free (fitting);
-      fitting = text;
-    }
-  return fitting;
-}
-
-static char *
-write_colophon (const JalonSheet *sheet, gboolean has_map)
-{
-  const JalonAbout *about = sheet->document->about;
-  const char *credit = has_map && sheet->document->basemap != NULL ? jalon_basemap_get_credit (sheet->document->basemap) : NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (credit != NULL && credit[0] != '\0')
-    {
-      g_string_append_printf (line, jalon_tr (sheet->document->language, "Map: %s"), credit);
-      g_string_append (line, " · ");
-    }
-  g_string_append_printf (line, "%s · SHA-256 %.*s…", about->generator, DIGEST_LENGTH, about->digest);
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
 /**
  * jalon_sheet_add_foot:
  * @has_map: whether the base map wants its credit
@@ -205,27 +114,12 @@ write_colophon (const JalonSheet *sheet, gboolean has_map)
 void
 jalon_sheet_add_foot (JalonSheet *sheet, gboolean has_map)
 {
-  const JalonAbout *about = sheet->document->about;
-  const JalonLanguage *language = sheet->document->language;
-  JalonType *type = sheet->document->type;
-  JalonScene *scene = jalon_scene_new (jalon_sheet_get_width (sheet), 1);
-  g_autoptr (GString) left_out = g_string_new (NULL);
-  g_autofree char *sources = write_sources (sheet, 2);
-  g_autofree char *colophon = write_colophon (sheet, has_map);
-  double y = 0;
+  const JalonDocument *document = sheet->document;
+  const char *credit = has_map && document->basemap != NULL ? jalon_basemap_get_credit (document->basemap) : NULL;
+  JalonScene *scene
+      = jalon_foot_layout (document->about, document->language, document->type, jalon_sheet_get_width (sheet), credit);
 
-  if (about->left_out[0] != '\0')
-    g_string_append_printf (left_out, jalon_tr (language, "Left out of the total: %s."), about->left_out);
-  if (about->less[0] != '\0')
-    {
-      if (left_out->len > 0)
-        g_string_append_c (left_out, ' ');
-      g_string_append_printf (left_out, jalon_tr (language, "Taken off, since it may be the same money: %s."), about->less);
-    }
-  y = jalon_sheet_add_text (scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, left_out->str, y, 2);
-  y = jalon_sheet_add_text (scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, sources, y, 2);
-  y = jalon_sheet_add_text (scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, colophon, y, 2);
-  sheet->bottom -= y;
+  sheet->bottom -= jalon_scene_get_height (scene);
   jalon_page_add (sheet->page, JALON_ROLE_TEXT, scene, sheet->left, sheet->bottom);
   sheet->bottom -= JALON_SHEET_GAP;
 }

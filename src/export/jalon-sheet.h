@@ -29,7 +29,6 @@ void jalon_sheet_add_legend (JalonSheet *sheet);
 void jalon_sheet_end (JalonSheet *sheet, guint n_feet);
 void jalon_sheet_shrink (JalonSheet *sheet);
 void jalon_sheet_add_foot (JalonSheet *sheet, gboolean has_map);
-double jalon_sheet_add_text (JalonScene *scene, JalonType *type, JalonStyle style, JalonInk ink, const char *text, double y, guint max_lines);
 JalonPanel *jalon_sheet_add_card (JalonSheet *sheet, JalonScene *scene, double height);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "export/jalon-deck.h"
 #include "export/jalon-sheet.h"
 #include "words/jalon-words.h"
+#include "scenes/jalon-slide.h"
 
 #define DEFAULT_WIDTH 1280.0
 #define DEFAULT_HEIGHT 720.0
@@ -19,8 +20,6 @@
 /* Of a dashboard in one column. */
 #define NARROW_MAP_PART 0.3
 #define TIMELINE_PART 0.24
-/* Of a deck: the smallest text is a fortieth of the page's height. */
-#define SLIDE_TEXT_SCALE 1.6
 #define MIN_TRAY 130.0
 
 static void
@@ -69,7 +68,7 @@ add_list (JalonSheet *sheet, JalonScene *scene, double height)
   if (n_cut == 0)
     return;
   rest = jalon_scene_new (get_card_width (sheet), line);
-  jalon_sheet_add_text (rest, type, JALON_STYLE_SMALL, JALON_INK_DIM, more, 0, 1);
+  jalon_panel_add_text (rest, type, JALON_STYLE_SMALL, JALON_INK_DIM, more, 0, 1);
   jalon_page_add (sheet->page, JALON_ROLE_TEXT, rest, panel->x, panel->y + MIN (panel->limit, inner - line));
 }
 
@@ -214,10 +213,9 @@ jalon_views_lay_out (
   tint_regions (document, request);
   if (request->view == JALON_VIEW_DECK)
     {
-      jalon_document_set_text_scale (document, SLIDE_TEXT_SCALE * MIN (document->width / DEFAULT_WIDTH,
-                                                                       document->height / DEFAULT_HEIGHT));
+      jalon_document_set_text_scale (document, jalon_slides_get_text_scale (document->width, document->height));
       input.type = document->type;
-      jalon_deck_fill (document, &input);
+      jalon_deck_fill (document, &input, request->query);
     }
   else if (request->view == JALON_VIEW_TABLE)
     jalon_appendix_add_table (document, &input, paged, !paged && request->height <= 0);

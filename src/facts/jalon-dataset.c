@@ -28,6 +28,7 @@ static const GDestroyNotify free_record[JALON_N_LISTS] = {
   [JALON_LIST_INDICATORS] = (GDestroyNotify) jalon_indicator_free,
   [JALON_LIST_RATES] = (GDestroyNotify) jalon_rate_free,
   [JALON_LIST_DISPUTES] = (GDestroyNotify) jalon_dispute_free,
+  [JALON_LIST_STORY] = (GDestroyNotify) jalon_story_step_free,
 };
 
 static void
@@ -163,7 +164,7 @@ jalon_dataset_get_list (JalonDataset *self, JalonList list)
 /**
  * jalon_dataset_lookup:
  * @self: a dataset
- * @list: which list; rates are found by their currency, disputes not at all
+ * @list: which list; rates are found by their currency, disputes and the story not at all
  * @id: (nullable): an id
  *
  * Returns: (nullable) (transfer none): the record with that id

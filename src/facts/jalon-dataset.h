@@ -22,6 +22,7 @@ typedef enum
   JALON_LIST_INDICATORS,    /* JalonIndicator */
   JALON_LIST_RATES,         /* JalonRate, by currency code instead of id */
   JALON_LIST_DISPUTES,      /* JalonDispute, without ids */
+  JALON_LIST_STORY,         /* JalonStoryStep, without ids */
   JALON_N_LISTS
 } JalonList;
 

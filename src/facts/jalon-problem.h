@@ -77,6 +77,7 @@ typedef enum
   JALON_PROBLEM_BAD_LONGITUDE,      /* the number found */
   JALON_PROBLEM_NEGATIVE,           /* the number found */
   JALON_PROBLEM_BAD_RATE,           /* the number found */
+  JALON_PROBLEM_BAD_SECONDS,        /* the number found */
   JALON_PROBLEM_MIN_OVER_MAX,       /* min, max */
   JALON_PROBLEM_VALUE_AND_RANGE,
   JALON_PROBLEM_HALF_RANGE,

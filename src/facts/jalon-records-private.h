@@ -18,6 +18,7 @@ JalonEvent *jalon_event_new (const char *id);
 JalonProject *jalon_project_new (const char *id);
 JalonIndicator *jalon_indicator_new (const char *id);
 JalonDispute *jalon_dispute_new (void);
+JalonStoryStep *jalon_story_step_new (void);
 JalonAnnouncement *jalon_announcement_new (const JalonProject *project);
 JalonOverlap *jalon_overlap_new (const JalonProject *project, double at_most);
 JalonLink *jalon_link_new (void);
@@ -35,6 +36,7 @@ void jalon_event_free (JalonEvent *event);
 void jalon_project_free (JalonProject *project);
 void jalon_indicator_free (JalonIndicator *indicator);
 void jalon_dispute_free (JalonDispute *dispute);
+void jalon_story_step_free (JalonStoryStep *step);
 
 void jalon_record_clear (JalonRecord *record);
 void jalon_extras_add (GPtrArray **extras, const char *name, char *json);

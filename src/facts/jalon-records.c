@@ -415,6 +415,20 @@ jalon_dispute_free (JalonDispute *dispute)
   record_free (&dispute->base);
 }
 
+JalonStoryStep *
+jalon_story_step_new (void)
+{
+  return jalon_record_new (sizeof (JalonStoryStep));
+}
+
+void
+jalon_story_step_free (JalonStoryStep *step)
+{
+  jalon_text_free (step->headline);
+  jalon_text_free (step->notes);
+  record_free (&step->base);
+}
+
 JalonStatement *
 jalon_statement_new (void)
 {

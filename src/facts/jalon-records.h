@@ -205,6 +205,18 @@ struct _JalonDispute
   JalonText *resolution;
 };
 
+/* A slide, or several, of the story that the file wants told. */
+struct _JalonStoryStep
+{
+  JalonRecord base;
+  JalonSlideKind slide;
+  const JalonProject *project; /* of a project's slide */
+  int group;                   /* of the bars: a word of JALON_VOCABULARY_GROUPING */
+  JalonText *headline;
+  JalonText *notes;
+  double seconds;              /* 0: not stated */
+};
+
 const char *jalon_place_get_department (const JalonPlace *place);
 const char *jalon_place_get_region (const JalonPlace *place);
 const char *jalon_place_get_country (const JalonPlace *place);

@@ -21,6 +21,7 @@ typedef struct _JalonIndicator JalonIndicator;
 typedef struct _JalonSource JalonSource;
 typedef struct _JalonRate JalonRate;
 typedef struct _JalonDispute JalonDispute;
+typedef struct _JalonStoryStep JalonStoryStep;
 typedef struct _JalonProblem JalonProblem;
 typedef struct _JalonDataset JalonDataset;
 

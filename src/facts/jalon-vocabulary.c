@@ -71,6 +71,23 @@ static const char *const precisions[JALON_N_PRECISIONS] = {
   [JALON_PRECISION_AREA] = "area",
 };
 
+static const char *const slides[JALON_N_SLIDES] = {
+  [JALON_SLIDE_TITLE] = "title",
+  [JALON_SLIDE_OVERVIEW] = "overview",
+  [JALON_SLIDE_TRAP] = "trap",
+  [JALON_SLIDE_PROJECT] = "project",
+  [JALON_SLIDE_UNDISCLOSED] = "undisclosed",
+  [JALON_SLIDE_BARS] = "bars",
+  [JALON_SLIDE_TIMELINE] = "timeline",
+  [JALON_SLIDE_ECOSYSTEM] = "ecosystem",
+  [JALON_SLIDE_SOURCES] = "sources",
+};
+
+static const char *const groupings[JALON_N_GROUPING_WORDS] = {
+  NULL, "place", "department", "region", "country", "territory", "organisation", "kind", "relevance", "status", "scope", "year",
+  "quarter", "month", "event",
+};
+
 static const struct
 {
   const char *const *nicks;
@@ -83,6 +100,8 @@ static const struct
   [JALON_VOCABULARY_ACT] = { acts, JALON_N_ACTS },
   [JALON_VOCABULARY_QUALIFIER] = { qualifiers, JALON_N_QUALIFIERS },
   [JALON_VOCABULARY_PRECISION] = { precisions, JALON_N_PRECISIONS },
+  [JALON_VOCABULARY_SLIDE] = { slides, JALON_N_SLIDES },
+  [JALON_VOCABULARY_GROUPING] = { groupings, JALON_N_GROUPING_WORDS },
 };
 
 /**

@@ -97,6 +97,25 @@ typedef enum
   JALON_N_PRECISIONS
 } JalonPrecision;
 
+/* What a slide of a presentation shows. */
+typedef enum
+{
+  JALON_SLIDE_UNSET,
+  JALON_SLIDE_TITLE,
+  JALON_SLIDE_OVERVIEW,
+  JALON_SLIDE_TRAP,        /* why the amounts can't simply be added up */
+  JALON_SLIDE_PROJECT,
+  JALON_SLIDE_UNDISCLOSED,
+  JALON_SLIDE_BARS,
+  JALON_SLIDE_TIMELINE,
+  JALON_SLIDE_ECOSYSTEM,
+  JALON_SLIDE_SOURCES,
+  JALON_N_SLIDES
+} JalonSlideKind;
+
+/* One more than the groupings of a query: 0 is 'not stated' here too. */
+#define JALON_N_GROUPING_WORDS 15
+
 /* Any one of the vocabularies, for code that treats them alike. */
 typedef enum
 {
@@ -107,6 +126,8 @@ typedef enum
   JALON_VOCABULARY_ACT,
   JALON_VOCABULARY_QUALIFIER,
   JALON_VOCABULARY_PRECISION,
+  JALON_VOCABULARY_SLIDE,
+  JALON_VOCABULARY_GROUPING,
   JALON_N_VOCABULARIES
 } JalonVocabulary;
 

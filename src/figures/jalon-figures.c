@@ -73,6 +73,18 @@ jalon_share_is_addend (const JalonShare *share)
   return share->remainder.ceiling > 0 || share->remainder.firm > 0;
 }
 
+/**
+ * jalon_share_has_sum:
+ * @currency: the dataset's
+ *
+ * Returns: whether the amount stated is known in the dataset's currency
+ */
+gboolean
+jalon_share_has_sum (const JalonShare *share, const char *currency)
+{
+  return share->disclosed && (share->converted || g_str_equal (share->stating->amount->currency, currency));
+}
+
 static gboolean
 is_undisclosed (const JalonShare *share)
 {

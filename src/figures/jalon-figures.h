@@ -49,6 +49,7 @@ typedef struct
 } JalonShare;
 
 gboolean jalon_share_is_addend (const JalonShare *share);
+gboolean jalon_share_has_sum (const JalonShare *share, const char *currency);
 
 typedef struct
 {

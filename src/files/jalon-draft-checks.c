@@ -228,12 +228,28 @@ check_events (JalonDraft *draft)
     }
 }
 
+/* A project's slide is of a project. */
+static void
+check_story (JalonDraft *draft)
+{
+  const GPtrArray *story = jalon_dataset_get_list (draft->dataset, JALON_LIST_STORY);
+
+  for (guint i = 0; i < story->len; i++)
+    {
+      const JalonStoryStep *step = g_ptr_array_index (story, i);
+      JalonJsonNode node = jalon_draft_get_node (draft, JALON_LIST_STORY, &step->base);
+
+      if (step->slide == JALON_SLIDE_PROJECT && jalon_json_get_member (draft->json, node, "project") == JALON_JSON_NONE)
+        jalon_draft_problem (draft, JALON_SEVERITY_ERROR, JALON_PROBLEM_MISSING, node, "project", NULL);
+    }
+}
+
 /**
  * jalon_draft_check:
  * @draft: a draft whose records are filled
  *
  * Reports the errors that lie between several members: cycles, overlaps with one's own whole, second rates, events that end
- * before they begin. In time proportional to the file, and without recursion.
+ * before they begin, slides of a project without one. In time proportional to the file, and without recursion.
  */
 void
 jalon_draft_check (JalonDraft *draft)
@@ -242,6 +258,7 @@ jalon_draft_check (JalonDraft *draft)
 
   check_rates (draft);
   check_events (draft);
+  check_story (draft);
   check_cycles (draft, JALON_LIST_PLACES, get_place_whole, JALON_PROBLEM_WITHIN_CYCLE, "within");
   n_errors = jalon_problems_count_errors (draft->problems);
   check_cycles (draft, JALON_LIST_PROJECTS, get_project_whole, JALON_PROBLEM_PART_OF_CYCLE, "part_of");

@@ -270,7 +270,7 @@ new_record (JalonDraft *draft, JalonList list, JalonJsonNode object)
 {
   g_autofree char *id = NULL;
 
-  if (list != JALON_LIST_RATES && list != JALON_LIST_DISPUTES)
+  if (list != JALON_LIST_RATES && list != JALON_LIST_DISPUTES && list != JALON_LIST_STORY)
     id = jalon_draft_dup_id (draft, object);
   switch (list)
     {
@@ -290,6 +290,8 @@ new_record (JalonDraft *draft, JalonList list, JalonJsonNode object)
       return jalon_indicator_new (id);
     case JALON_LIST_RATES:
       return jalon_rate_new (NULL, 0);
+    case JALON_LIST_STORY:
+      return jalon_story_step_new ();
     case JALON_LIST_DISPUTES:
     case JALON_N_LISTS:
     default:

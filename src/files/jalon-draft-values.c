@@ -161,6 +161,7 @@ read_number_within (JalonDraft *draft, const JalonField *field, JalonJsonNode no
     [JALON_FIELD_LATITUDE] = { -90, 90, JALON_PROBLEM_BAD_LATITUDE },
     [JALON_FIELD_LONGITUDE] = { -180, 180, JALON_PROBLEM_BAD_LONGITUDE },
     [JALON_FIELD_RATE] = { G_MINDOUBLE, G_MAXDOUBLE, JALON_PROBLEM_BAD_RATE },
+    [JALON_FIELD_SECONDS] = { G_MINDOUBLE, G_MAXDOUBLE, JALON_PROBLEM_BAD_SECONDS },
   };
   g_autofree char *found = NULL;
 
@@ -297,6 +298,7 @@ jalon_draft_read_value (JalonDraft *draft, JalonField const *field, gpointer rec
     case JALON_FIELD_LATITUDE:
     case JALON_FIELD_LONGITUDE:
     case JALON_FIELD_RATE:
+    case JALON_FIELD_SECONDS:
       return read_number_within (draft, field, node, place);
     case JALON_FIELD_COUNTS:
       return read_counts (draft, field->name, node, place);

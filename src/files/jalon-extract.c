@@ -184,6 +184,22 @@ reach_disputes (Walk *walk)
   follow_all (walk);
 }
 
+/* A step about a project that stays out is not told. */
+static void
+reach_story (Walk *walk)
+{
+  const GPtrArray *story = jalon_dataset_get_list (walk->dataset, JALON_LIST_STORY);
+
+  for (guint i = 0; i < story->len; i++)
+    {
+      const JalonStoryStep *step = g_ptr_array_index (story, i);
+
+      if (step->project == NULL || g_hash_table_contains (walk->reached, step->project))
+        reach (walk, JALON_LIST_STORY, step);
+    }
+  follow_all (walk);
+}
+
 /**
  * jalon_extract_close:
  * @dataset: a dataset
@@ -219,6 +235,7 @@ jalon_extract_close (JalonDataset *dataset, const GPtrArray *projects)
     }
   follow_all (&walk);
   reach_disputes (&walk);
+  reach_story (&walk);
   g_ptr_array_unref (walk.open);
   g_hash_table_unref (walk.sharers);
   return walk.reached;

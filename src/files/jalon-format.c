@@ -32,6 +32,7 @@ static const JalonField head_members[] = {
   { "projects", JALON_FIELD_LIST, 0, JALON_LIST_PROJECTS, TRUE },
   LIST (INDICATORS, "indicators"),
   LIST (DISPUTES, "disputes"),
+  LIST (STORY, "story"),
   END,
 };
 
@@ -144,6 +145,16 @@ static const JalonField dispute_members[] = {
   END,
 };
 
+static const JalonField step_members[] = {
+  REQUIRED_OF (WORD, JALON_VOCABULARY_SLIDE, JalonStoryStep, slide),
+  OF (REFERENCE, JALON_LIST_PROJECTS, JalonStoryStep, project),
+  OF (WORD, JALON_VOCABULARY_GROUPING, JalonStoryStep, group),
+  MEMBER (TEXT, JalonStoryStep, headline),
+  MEMBER (TEXT, JalonStoryStep, notes),
+  MEMBER (SECONDS, JalonStoryStep, seconds),
+  END,
+};
+
 static const JalonField announcement_members[] = {
   REQUIRED (DATE, JalonAnnouncement, date),
   REQUIRED_OF (WORD, JALON_VOCABULARY_ACT, JalonAnnouncement, act),
@@ -203,6 +214,7 @@ static const JalonShape shapes[JALON_N_LISTS] = {
   [JALON_LIST_INDICATORS] = indicator_members,
   [JALON_LIST_RATES] = rate_members,
   [JALON_LIST_DISPUTES] = dispute_members,
+  [JALON_LIST_STORY] = step_members,
 };
 
 static const JalonShape parts[JALON_N_PARTS] = {

@@ -23,6 +23,7 @@ typedef enum
   JALON_FIELD_LATITUDE,   /* double, degrees */
   JALON_FIELD_LONGITUDE,  /* double, degrees */
   JALON_FIELD_RATE,       /* double, over 0 */
+  JALON_FIELD_SECONDS,    /* double, over 0; 0: not stated */
   JALON_FIELD_COUNTS,     /* gboolean, true unless said */
   JALON_FIELD_CODE,       /* char *; detail: a JalonCode */
   JALON_FIELD_CODES,      /* GPtrArray of char *; detail: a JalonCode */

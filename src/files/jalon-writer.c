@@ -284,6 +284,10 @@ write_simple (Writer *writer, const JalonField *field, gconstpointer place)
     case JALON_FIELD_RATE:
       write_number (writer, field->name, *(const double *) place);
       break;
+    case JALON_FIELD_SECONDS:
+      if (*(const double *) place > 0)
+        write_number (writer, field->name, *(const double *) place);
+      break;
     case JALON_FIELD_ANY_IDS:
       write_any_ids (writer, field->name, *(GPtrArray *const *) place);
       break;

@@ -81,6 +81,19 @@ static const char *const precisions[JALON_N_PRECISIONS] = {
   [JALON_PRECISION_AREA] = NC_ ("precision", "Somewhere in this area"),
 };
 
+static const char *const slides[JALON_N_SLIDES] = {
+  [JALON_SLIDE_UNSET] = NC_ ("slide", "Slide"),
+  [JALON_SLIDE_TITLE] = NC_ ("slide", "Title"),
+  [JALON_SLIDE_OVERVIEW] = NC_ ("slide", "At a glance"),
+  [JALON_SLIDE_TRAP] = NC_ ("slide", "Why the amounts can’t simply be added up"),
+  [JALON_SLIDE_PROJECT] = NC_ ("slide", "Project"),
+  [JALON_SLIDE_UNDISCLOSED] = NC_ ("slide", "Announced without a public amount"),
+  [JALON_SLIDE_BARS] = NC_ ("slide", "Amounts by group"),
+  [JALON_SLIDE_TIMELINE] = NC_ ("slide", "As it was announced"),
+  [JALON_SLIDE_ECOSYSTEM] = NC_ ("slide", "The ecosystem in figures"),
+  [JALON_SLIDE_SOURCES] = NC_ ("slide", "Who says so"),
+};
+
 static const char *const keys[JALON_N_KEYS] = {
   [JALON_KEY_PLACE] = NC_ ("key", "Place"),
   [JALON_KEY_DEPARTMENT] = NC_ ("key", "Department"),
@@ -279,6 +292,10 @@ jalon_words_vocabulary (const JalonLanguage *language, JalonVocabulary vocabular
       return GET_LABEL ("qualifier", qualifiers, word);
     case JALON_VOCABULARY_PRECISION:
       return GET_LABEL ("precision", precisions, word);
+    case JALON_VOCABULARY_SLIDE:
+      return GET_LABEL ("slide", slides, word);
+    case JALON_VOCABULARY_GROUPING:
+      return word > 0 ? jalon_words_key (language, (JalonKey) (word - 1)) : jalon_trc (language, "grouping", "Not grouped");
     case JALON_N_VOCABULARIES:
     default:
       g_return_val_if_reached ("");

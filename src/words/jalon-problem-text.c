@@ -91,6 +91,7 @@ static const Entry entries[JALON_N_PROBLEMS] = {
   [JALON_PROBLEM_BAD_LONGITUDE] = { N_ ("The longitude {0} is off the globe: it goes from -180 to 180 degrees."), "t" },
   [JALON_PROBLEM_NEGATIVE] = { N_ ("{0} is negative; an amount is zero or more."), "t" },
   [JALON_PROBLEM_BAD_RATE] = { N_ ("A rate of {0} isn't possible; it is more than zero."), "t" },
+  [JALON_PROBLEM_BAD_SECONDS] = { N_ ("A slide can't stay for {0} seconds; it is more than zero."), "t" },
   [JALON_PROBLEM_MIN_OVER_MAX] = { N_ ("The lower end of the range, {0}, is above its upper end, {1}."), "tt" },
   [JALON_PROBLEM_VALUE_AND_RANGE] = { N_ ("There are both “value” and “min” or “max”; keep the value or the range.") },
   [JALON_PROBLEM_HALF_RANGE] = { N_ ("A range has both “min” and “max”; for one end alone write “value” with “qualifier” at-least "

@@ -153,3 +153,21 @@ jalon_words_left_out (const JalonLanguage *language, const JalonShare *share)
       return g_strdup ("");
     }
 }
+
+/**
+ * jalon_words_stated:
+ * @language: a language
+ * @share: what the sums know of a project
+ * @currency: the dataset's
+ *
+ * Returns: (transfer full): the amount that was stated, in words: as it was said where it can't be converted
+ */
+char *
+jalon_words_stated (const JalonLanguage *language, const JalonShare *share, const char *currency, JalonMoneyStyle style)
+{
+  if (!share->disclosed)
+    return g_strdup (jalon_words_reason (language, JALON_REASON_UNDISCLOSED));
+  if (!jalon_share_has_sum (share, currency))
+    return jalon_words_amount (language, share->stating->amount, share->stating->amount->currency, style);
+  return jalon_words_sum (language, &share->stated, currency, style);
+}

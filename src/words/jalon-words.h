@@ -25,6 +25,7 @@ char *jalon_words_money (const JalonLanguage *language, double value, const char
 char *jalon_words_amount (const JalonLanguage *language, const JalonAmount *amount, const char *currency, JalonMoneyStyle style);
 char *jalon_words_quantity (const JalonLanguage *language, const JalonAmount *amount, const char *unit);
 char *jalon_words_sum (const JalonLanguage *language, const JalonSum *sum, const char *currency, JalonMoneyStyle style);
+char *jalon_words_stated (const JalonLanguage *language, const JalonShare *share, const char *currency, JalonMoneyStyle style);
 char *jalon_words_date (const JalonLanguage *language, const JalonDate *date, JalonDateStyle style);
 char *jalon_words_tick (const JalonLanguage *language, const JalonDate *date); /* 2025; Feb; Feb 10 */
 char *jalon_words_quarter (const JalonLanguage *language, const JalonDate *date); /* Q1 2025 */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "export/jalon-about.h"
+#include "words/jalon-about.h"
 
 #include <string.h>
 

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scenes/jalon-slide.h"
+
+G_BEGIN_DECLS
+
+/* What is left of a slide that is being filled. Lengths are times `unit`: 1 where a slide is 720 logical pixels high. */
+typedef struct
+{
+  const JalonSlidesInput *input;
+  const JalonStoryStep *step; /* of the file's story; NULL: the usual order */
+  JalonSlide *slide;
+  GString *said;
+  double unit;
+  double left, right, top, bottom;
+} JalonSlideRoom;
+
+#define JALON_SLIDE_GAP 14.0
+#define JALON_SLIDE_SMALL_GAP 8.0
+
+/* jalon-slide.c */
+void jalon_slide_begin (JalonSlideRoom *room, const JalonSlidesInput *input, const JalonStoryStep *step, JalonSlideKind kind, const char *heading);
+void jalon_slide_end (JalonSlideRoom *room, GPtrArray *slides);
+double jalon_slide_get_width (const JalonSlideRoom *room);
+double jalon_slide_get_height (const JalonSlideRoom *room);
+JalonPanel *jalon_slide_add_scene (JalonSlideRoom *room, JalonPanelRole role, JalonScene *scene, double x, double y);
+JalonPanel *jalon_slide_add_words (JalonSlideRoom *room, JalonStyle style, JalonInk ink, const char *words, guint max_lines);
+void jalon_slide_add_heading (JalonSlideRoom *room);
+void jalon_slide_add_map (JalonSlideRoom *room, const JalonMapFrame *frame, const char *selected);
+void jalon_slide_add_code (JalonSlideRoom *room, const JalonSource *source, double size);
+void jalon_slide_say (JalonSlideRoom *room, const char *words);
+const JalonSource *jalon_slide_get_source (const JalonShare *share);
+const char *jalon_slide_get_currency (const JalonSlidesInput *input);
+
+/* jalon-slide-trap.c */
+void jalon_slide_add_trap (GPtrArray *slides, const JalonSlidesInput *input, const JalonStoryStep *step, const JalonFigures *whole);
+
+/* jalon-slide-notes.c */
+char *jalon_slide_write_notes (const JalonSlidesInput *input, const JalonSlide *slide);
+
+G_END_DECLS
