@@ -5,6 +5,7 @@
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-board.h"
 #include "widgets/jalon-detail-view.h"
+#include "widgets/jalon-ecosystem-page.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-page-switcher.h"
@@ -155,6 +156,7 @@ make_page (JalonWindow *self, JalonPage page)
     case JALON_PAGE_TABLE:
       return jalon_table_page_new (self->model);
     case JALON_PAGE_ECOSYSTEM:
+      return jalon_ecosystem_page_new (self->model);
     case JALON_PAGE_COMPARE:
     case JALON_N_PAGES:
     default:

@@ -191,6 +191,15 @@ answers (const char *words, const Question *question)
   return TRUE;
 }
 
+static gboolean
+answers_any (const JalonSearch *self, const char *words)
+{
+  for (guint i = 0; i < self->questions->len; i++)
+    if (answers (words, g_ptr_array_index (self->questions, i)))
+      return TRUE;
+  return self->questions->len == 0;
+}
+
 /**
  * jalon_search_new:
  * @texts: (array zero-terminated=1): alternatives; all words of one must be found
@@ -225,12 +234,23 @@ jalon_search_free (JalonSearch *self)
 gboolean
 jalon_search_matches (const JalonSearch *self, const JalonIndex *index, guint project)
 {
-  const char *words = get_words (index)[project];
+  return answers_any (self, get_words (index)[project]);
+}
 
-  for (guint i = 0; i < self->questions->len; i++)
-    if (answers (words, g_ptr_array_index (self->questions, i)))
-      return TRUE;
-  return self->questions->len == 0;
+/**
+ * jalon_search_matches_texts:
+ * @texts: (array zero-terminated=1): texts of the file
+ *
+ * Returns: whether every word of an alternative is the beginning of a word of the texts, in any language
+ */
+gboolean
+jalon_search_matches_texts (const JalonSearch *self, const JalonText *const *texts)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    add_record_text (words, texts[i]);
+  return answers_any (self, words->str);
 }
 
 /**

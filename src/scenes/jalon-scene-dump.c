@@ -8,7 +8,8 @@ static const char *const fill_nicks[] = { "hollow", "solid", "hatched", "soft" }
 static const char *const style_nicks[]
     = { "body", "small", "strong", "title", "headline", "label", "label-strong" };
 static const char *const target_nicks[]
-    = { "none", "project", "announcement", "group", "cluster", "event", "total" };
+    = { "none", "project", "announcement", "group", "cluster", "event", "total", "more", "indicator",
+        "organisation", "source" };
 static const char *const ink_nicks[]
     = { "none",    "background", "card", "text",  "dim",   "faint",  "accent", "band",
         "halo",    "warning",    "land", "water", "coast", "border", "mixed" };

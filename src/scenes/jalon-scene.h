@@ -73,7 +73,10 @@ typedef enum
   JALON_TARGET_CLUSTER,       /* key is made of its projects; `members` lists them */
   JALON_TARGET_EVENT,
   JALON_TARGET_TOTAL,
-  JALON_TARGET_MORE           /* what stands for the rest of a list: shows it, or hides it again */
+  JALON_TARGET_MORE,          /* what stands for the rest of a list: shows it, or hides it again */
+  JALON_TARGET_INDICATOR,     /* key is an indicator's id, or "ID/INDEX" for one of its values */
+  JALON_TARGET_ORGANISATION,  /* key is an organisation's id */
+  JALON_TARGET_SOURCE         /* key ends with "/" and a source's id, or is an address */
 } JalonTarget;
 
 typedef struct

@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-table-page.h"
 
+#include "widgets/jalon-chips.h"
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-table-columns.h"
@@ -309,6 +310,7 @@ make_head (JalonTablePage *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *chips;
 
   for (int i = 0; i < 2; i++)
     {
@@ -323,9 +325,11 @@ make_head (JalonTablePage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "table.copy");
   gtk_widget_add_css_class (self->copy, "flat");
   gtk_widget_add_css_class (linked, "linked");
-  gtk_widget_set_hexpand (linked, TRUE);
   gtk_widget_add_css_class (head, "table-head");
+  chips = jalon_chips_new (self->model);
+  gtk_widget_set_hexpand (chips, TRUE);
   gtk_box_append (GTK_BOX (head), linked);
+  gtk_box_append (GTK_BOX (head), chips);
   gtk_box_append (GTK_BOX (head), self->copy);
   return head;
 }
