@@ -3,6 +3,7 @@
 """test-export.py PROGRAM SOURCE_DIR: what `--export` writes is whole, honest, the same each time, and as the formats say."""
 
 import ctypes
+import contextlib
 import csv
 import io
 import json
@@ -297,6 +298,16 @@ def text_of_svg_is_text():
     assert all(float(element.get("textLength")) > 0 for element in drawn.iter(svg + "text"))
 
 
+def unpacked(path):
+    """A PDF's bytes, and what it has packed: cairo 1.18 packs its catalog too."""
+    content = path.read_bytes()
+    parts = [content]
+    for match in re.finditer(rb"\bstream\r?\n", content):
+        with contextlib.suppress(zlib.error):
+            parts.append(zlib.decompressobj().decompress(content[match.end():]))
+    return b"".join(parts)
+
+
 def pdf_says_what_it_is():
     path = folder / "said.pdf"
     export("said.pdf", "--language=en")
@@ -311,7 +322,7 @@ def pdf_says_what_it_is():
     assert data["title"]["en"] in text and "Left out of the total" in text
     links = subprocess.run(["pdfinfo", "-url", path], capture_output=True, text=True, check=True).stdout
     assert links.count("https://") > 50
-    assert b"/Outlines" in path.read_bytes()
+    assert b"/Outlines" in unpacked(path)
     structure = subprocess.run(["pdfinfo", "-struct", path], capture_output=True, text=True, check=True).stdout
     assert all(tag in structure for tag in ("Document", "H1", "Figure", "Link"))
 

@@ -6,6 +6,7 @@
 #include "widgets/jalon-board.h"
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-ecosystem-page.h"
+#include "widgets/jalon-compat.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-page-switcher.h"
@@ -95,6 +96,7 @@ make_header (JalonWindow *self)
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_languages (self));
+  jalon_compat_shrink_title_last (header);
   return header;
 }
 
@@ -270,7 +272,7 @@ jalon_window_update_words (JalonWindow *self)
     gtk_toggle_button_set_active (g_ptr_array_index (self->languages, i),
                                   g_str_has_prefix (jalon_language_get_code (language), languages[i].code));
   self->updating = FALSE;
-  g_object_set (self->search, "placeholder-text", search, NULL);
+  jalon_compat_set_placeholder (self->search, search);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   jalon_board_set_words (JALON_BOARD (self->board), jalon_tr (language, "Width of the figures"),
                          jalon_tr (language, "Height of the timeline"));

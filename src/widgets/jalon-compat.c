@@ -102,3 +102,38 @@ jalon_compat_choose_file (GtkWindow *parent,
   choice->data = data;
   choose (parent, title, accept, filter, choice);
 }
+
+/**
+ * jalon_compat_shrink_title_last:
+ * @header: a header bar
+ *
+ * Has what stands in the middle of a header bar keep its natural width longest, as the floor's header bars do; newer ones have it
+ * shrink first.
+ */
+void
+jalon_compat_shrink_title_last (GtkWidget *header)
+{
+#if GTK_CHECK_VERSION(4, 12, 0)
+  if (GTK_IS_CENTER_BOX (header))
+    gtk_center_box_set_shrink_center_last (GTK_CENTER_BOX (header), TRUE);
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (header); child != NULL; child = gtk_widget_get_next_sibling (child))
+      jalon_compat_shrink_title_last (child);
+#endif
+}
+
+/**
+ * jalon_compat_set_placeholder:
+ * @search: a search entry
+ * @words: what it shows while it is empty
+ *
+ * Sets the words, and has the entry's natural width hold them, as the floor's entries do by themselves.
+ */
+void
+jalon_compat_set_placeholder (GtkWidget *search, const char *words)
+{
+  g_object_set (search, "placeholder-text", words, NULL);
+#if GTK_CHECK_VERSION(4, 12, 0)
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (search), (int) g_utf8_strlen (words, -1));
+#endif
+}

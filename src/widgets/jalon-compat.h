@@ -17,4 +17,8 @@ void jalon_compat_choose_file (GtkWindow *parent,
                                JalonFileChosen chosen,
                                gpointer data);
 
+void jalon_compat_shrink_title_last (GtkWidget *header);
+
+void jalon_compat_set_placeholder (GtkWidget *search, const char *words);
+
 G_END_DECLS

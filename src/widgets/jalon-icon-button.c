@@ -33,5 +33,7 @@ void
 jalon_icon_button_set_words (GtkWidget *button, const char *words)
 {
   gtk_widget_set_tooltip_text (button, words);
+  /* Newer releases of GTK would rather say what is written on it. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }

@@ -36,6 +36,7 @@ struct _JalonMapView
   /* borrowed from the tree of children */
   ShumateMap *map;
   ShumateMapLayer *base;
+  int frames_to_rest;      /* until the map is taken to rest */
   ShumateMapLayer *old;    /* what base replaces, until it is drawn; or NULL */
   JalonPinsView *pins;
   GtkWidget *credit;
@@ -52,6 +53,27 @@ static ShumateViewport *
 get_viewport (JalonMapView *self)
 {
   return shumate_map_get_viewport (self->map);
+}
+
+/* What libshumate 1.7 puts off while the map moves fast, it may forget: once the map rests, the layer is laid out anew. */
+static gboolean
+rested_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JalonMapView *self = JALON_MAP_VIEW (widget);
+
+  if (--self->frames_to_rest > 0)
+    return G_SOURCE_CONTINUE;
+  if (self->base != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self->base));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+moved_cb (JalonMapView *self)
+{
+  if (self->frames_to_rest == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), rested_cb, NULL, NULL);
+  self->frames_to_rest = 3;
 }
 
 static void
@@ -78,6 +100,7 @@ update_base (JalonMapView *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->base), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->base), below != NULL ? SHUMATE_LAYER (below) : NULL);
   self->old = below;
+  moved_cb (self);
   g_signal_connect_object (source, "drawn", G_CALLBACK (drop_old_cb), self, G_CONNECT_SWAPPED);
   gtk_label_set_text (GTK_LABEL (self->credit), self->basemap != NULL ? jalon_basemap_get_credit (self->basemap) : "");
   gtk_widget_set_visible (self->credit, self->basemap != NULL);
@@ -243,6 +266,7 @@ build (JalonMapView *self)
   shumate_map_set_go_to_duration (self->map, 250);
   shumate_viewport_set_min_zoom_level (get_viewport (self), 2);
   shumate_viewport_set_max_zoom_level (get_viewport (self), 17);
+  g_signal_connect_object (get_viewport (self), "notify", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   layer = jalon_pin_layer_new (self->model, get_viewport (self));
   self->pins = jalon_pin_layer_get_pins (JALON_PIN_LAYER (layer));
   g_signal_connect_object (self->pins, "open-cluster", G_CALLBACK (open_cluster_cb), self, 0);
