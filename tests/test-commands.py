@@ -91,6 +91,35 @@ def wrong_usage():
         assert ended.stderr.startswith("jalon: ") and not ended.stdout, (arguments, ended)
 
 
+def state():
+    """A state that was copied says what to take, other options go over it, and it speaks its language."""
+    text = "jalon:?group=year&filter=kind=data-centre&as-of=2025-02-14&page=table&scale=linear&language=fr"
+    options = ["--group=year", "--filter=kind=data-centre", "--as-of=2025-02-14"]
+    said = summary(f"--state={text}", DATASET)
+    assert said == summary(*options, DATASET)
+    assert said["projects"] > 0
+    assert summary(f"--state={text}", "--group=status", DATASET)["group"] == "status"
+    french = run("--summary", f"--state={text}", DATASET)
+    assert french.stdout == run("--summary", "--language=fr", f"--state={text}", DATASET).stdout
+    assert french.stdout != run("--summary", "--language=en", f"--state={text}", DATASET).stdout
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder, "out.csv")
+        assert run(f"--export={out}", f"--state={text}", DATASET).returncode == 0
+        other = pathlib.Path(folder, "other.csv")
+        assert run(f"--export={other}", "--language=fr", *options, DATASET).returncode == 0
+        assert out.read_bytes() == other.read_bytes()
+
+
+def wrong_state():
+    """A state that isn't one, or doesn't fit the file: a sentence that names the word, exit 2; also before a window."""
+    for text, word in (("nonsense", "nonsense"), ("jalon:group", "jalon:group"), ("jalon:?colour=red", "colour"),
+                       ("jalon:?group=nothing", "group=nothing"), ("jalon:?selected=nobody", "nobody"),
+                       ("jalon:?page=last", "page=last"), ("jalon:?text=%FF", ""), ("jalon:?as-of=never", "never")):
+        for command in (["--summary"], []):
+            ended = run(*command, f"--state={text}", DATASET)
+            assert ended.returncode == 2 and ended.stderr.startswith("jalon: --state: ") and word in ended.stderr, (text, ended)
+
+
 def wrong_query_for_a_window():
     """No window opens on another selection than the one asked for; nor is a display needed to say so."""
     for arguments in (["--filter=kind=nothing"], ["--group=nothing", DATASET], ["--as-of=nonsense"],
@@ -122,7 +151,7 @@ def no_display():
 
 
 CASES = [version_is_printed, bundled_summary, focus_total, text_in_two_languages, good_file_checks, bad_file_is_placed,
-         missing_file, wrong_usage, wrong_query_for_a_window, unknown_option, no_network, no_display]
+         missing_file, wrong_usage, state, wrong_state, wrong_query_for_a_window, unknown_option, no_network, no_display]
 
 print(f"1..{len(CASES)}")
 FAILED = 0

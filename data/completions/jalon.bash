@@ -21,13 +21,13 @@ _jalon () {
       _filedir mbtiles
       return
       ;;
-    --as-of | --size | --scale) return ;;
+    --as-of | --size | --scale | --state) return ;;
     *)
       $split && return
       if [[ $cur == -* ]]; then
         compopt -o nospace
         choices='--check --summary --json --export= --view= --size= --scale= --theme= --present --kiosk --language= --group=
-          --filter= --as-of= --basemap= --all --version --help'
+          --filter= --as-of= --state= --basemap= --all --version --help'
       else
         _filedir '@(jalon|json)'
         return

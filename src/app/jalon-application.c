@@ -8,6 +8,7 @@
 #include "app/jalon-commands.h"
 #include "app/jalon-options.h"
 #include "app/jalon-settings.h"
+#include "app/jalon-state.h"
 
 /**
  * JalonApplication:
@@ -89,10 +90,19 @@ dataset_shown_cb (JalonModel *model, guint what, GVariantDict *options)
 {
   g_autoptr (GError) error = NULL;
   JalonQuery *query = jalon_model_get_query (model);
+  const char *text = NULL;
+  g_autoptr (JalonState) state = NULL;
 
   if (!(what & JALON_MODEL_DATASET))
     return;
   g_signal_handlers_disconnect_by_func (model, dataset_shown_cb, options);
+  if (g_variant_dict_lookup (options, "state", "&s", &text))
+    state = jalon_state_parse (text, jalon_model_get_dataset (model), NULL, NULL);
+  if (state != NULL)
+    {
+      state->language = NULL; /* --language goes before it: the window speaks it already */
+      jalon_state_apply (state, model);
+    }
   if (g_variant_dict_contains (options, "filter") || g_variant_dict_contains (options, "all"))
     jalon_query_clear_filters (query);
   if (!jalon_options_apply (options, query, jalon_model_get_dataset (model), FALSE, &error))
@@ -148,15 +158,13 @@ jalon_application_command_line (GApplication *application, GApplicationCommandLi
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_autofree const char **files = NULL;
   g_autoptr (GError) error = NULL;
-  const JalonLanguage *language = jalon_options_get_language (options, &error);
+  const JalonLanguage *language = jalon_options_get_language (options, get_language (), &error);
 
   if (language == NULL)
     {
       g_application_command_line_printerr (command_line, "jalon: %s\n", error->message);
       return 2;
     }
-  if (!g_variant_dict_contains (options, "language"))
-    language = get_language ();
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
   if (files == NULL || files[0] == NULL)
     open_window (application, command_line, NULL, language);

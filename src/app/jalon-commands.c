@@ -214,7 +214,7 @@ jalon_commands_run (GVariantDict *options)
   g_autofree const char **files = NULL;
   const char *out = NULL;
   g_autoptr (GError) error = NULL;
-  const JalonLanguage *language = jalon_options_get_language (options, &error);
+  const JalonLanguage *language = jalon_options_get_language (options, jalon_language_get_default (), &error);
 
   if (language == NULL)
     return fail_usage (error->message);

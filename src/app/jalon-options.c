@@ -3,6 +3,7 @@
 
 #include "app/jalon-options.h"
 
+#include "app/jalon-state.h"
 #include "files/jalon-reader.h"
 
 G_DEFINE_QUARK (jalon-options-error-quark, jalon_options_error)
@@ -29,6 +30,7 @@ jalon_options_add (GApplication *application)
     { "group", 0, 0, G_OPTION_ARG_STRING, NULL, "Group by this key", "KEY" },
     { "filter", 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, "Take only projects that have this; may be repeated", "KEY=VALUE" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, NULL, "Count only what was known on this date", "DATE" },
+    { "state", 0, 0, G_OPTION_ARG_STRING, NULL, "Begin with what was copied from a window: jalon:?…", "TEXT" },
     { "basemap", 0, 0, G_OPTION_ARG_FILENAME, NULL, "Draw this map under the pins: vector MBTiles", "FILE" },
     { "all", 0, 0, G_OPTION_ARG_NONE, NULL, "Open on the whole file instead of its focus", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, "Print the version and exit", NULL },
@@ -42,63 +44,56 @@ jalon_options_add (GApplication *application)
 /**
  * jalon_options_get_language:
  * @options: the options given
+ * @otherwise: the language that nobody has to ask for
  * @error: return location
  *
- * Finds the language to speak: the one asked for, else the environment's.
+ * Finds the language to speak: that of --language, else of --state, else @otherwise.
  *
  * Returns: (nullable): the language; %NULL with %JALON_OPTIONS_ERROR_USAGE for one that Jalon doesn't speak
  */
 const JalonLanguage *
-jalon_options_get_language (GVariantDict *options, GError **error)
+jalon_options_get_language (GVariantDict *options, const JalonLanguage *otherwise, GError **error)
 {
   const char *code = NULL;
+  const char *state = NULL;
   const JalonLanguage *language;
 
-  if (!g_variant_dict_lookup (options, "language", "&s", &code))
-    return jalon_language_get_default ();
-  language = jalon_language_get (code);
-  if (language == NULL)
+  if (g_variant_dict_lookup (options, "language", "&s", &code))
+    language = jalon_language_get (code);
+  else
+    language = g_variant_dict_lookup (options, "state", "&s", &state) ? jalon_state_find_language (state) : NULL;
+  if (language == NULL && code != NULL)
     g_set_error (error, JALON_OPTIONS_ERROR, JALON_OPTIONS_ERROR_USAGE,
                  "--language=%s: Jalon speaks fr, en and en_GB", code);
-  return language;
+  return language != NULL || code != NULL ? language : otherwise;
 }
 
+/* An option of the same name as a word of states. */
 static gboolean
-apply_group (GVariantDict *options, JalonQuery *query, GError **error)
+apply_word (GVariantDict *options, const char *name, JalonQuery *query, JalonDataset *dataset, GError **error)
 {
-  const char *nick = NULL;
-  JalonKey key;
+  const char *value = NULL;
 
-  if (!g_variant_dict_lookup (options, "group", "&s", &nick))
+  if (!g_variant_dict_lookup (options, name, "&s", &value) || jalon_query_set_word (query, dataset, name, value, error))
     return TRUE;
-  if (jalon_key_from_nick (nick, &key) && key < JALON_N_GROUPINGS)
-    {
-      jalon_query_set_group (query, key);
-      return TRUE;
-    }
-  g_set_error (error, JALON_OPTIONS_ERROR, JALON_OPTIONS_ERROR_USAGE,
-               "--group=%s: accepted are place, department, region, country, territory, organisation, kind, relevance, status, "
-               "scope, year, quarter, month and event",
-               nick);
+  g_prefix_error (error, "--");
   return FALSE;
 }
 
 static gboolean
-apply_as_of (GVariantDict *options, JalonQuery *query, GError **error)
+apply_state (GVariantDict *options, JalonQuery *query, JalonDataset *dataset, GError **error)
 {
-  const char *string = NULL;
-  JalonDate date;
+  const char *text = NULL;
+  g_autoptr (JalonState) state = NULL;
 
-  if (!g_variant_dict_lookup (options, "as-of", "&s", &string))
+  if (!g_variant_dict_lookup (options, "state", "&s", &text))
     return TRUE;
-  if (jalon_date_parse (string, &date))
-    {
-      jalon_query_set_as_of (query, &date);
-      return TRUE;
-    }
-  g_set_error (error, JALON_OPTIONS_ERROR, JALON_OPTIONS_ERROR_USAGE,
-               "--as-of=%s: accepted is an EDTF date, such as 2025-02-14, 2025-02 or 2025", string);
-  return FALSE;
+  state = jalon_state_parse (text, dataset, NULL, error);
+  if (state != NULL)
+    jalon_query_assign (query, state->query);
+  else
+    g_prefix_error (error, "--state: ");
+  return state != NULL;
 }
 
 /**
@@ -111,7 +106,7 @@ gboolean
 jalon_options_have_query (GVariantDict *options)
 {
   return g_variant_dict_contains (options, "group") || g_variant_dict_contains (options, "filter")
-         || g_variant_dict_contains (options, "as-of");
+         || g_variant_dict_contains (options, "as-of") || g_variant_dict_contains (options, "state");
 }
 
 /**
@@ -119,10 +114,10 @@ jalon_options_have_query (GVariantDict *options)
  * @options: the options given
  * @query: what they are written to
  * @dataset: the facts that values are checked against
- * @open_on_focus: begin on the file's focus where neither a filter nor --all is given
+ * @open_on_focus: begin on the file's focus where neither a filter, a state nor --all is given
  * @error: return location
  *
- * Writes --group, --filter, --as-of and --all into a query.
+ * Writes --state, and over it --group, --filter, --as-of and --all, into a query.
  *
  * Returns: whether they could be; else %JALON_OPTIONS_ERROR or %JALON_QUERY_ERROR says which one not
  */
@@ -132,13 +127,15 @@ jalon_options_apply (GVariantDict *options, JalonQuery *query, JalonDataset *dat
   const JalonTerritory *focus = jalon_dataset_get_focus (dataset);
   g_autofree const char **filters = NULL;
 
-  if (!apply_group (options, query, error) || !apply_as_of (options, query, error))
+  if (!apply_state (options, query, dataset, error) || !apply_word (options, "group", query, dataset, error)
+      || !apply_word (options, "as-of", query, dataset, error))
     return FALSE;
   g_variant_dict_lookup (options, "filter", "^a&s", &filters);
   for (guint i = 0; filters != NULL && filters[i] != NULL; i++)
     if (!jalon_query_add_filter (query, dataset, filters[i], error))
       return FALSE;
-  if (filters == NULL && open_on_focus && focus != NULL && !g_variant_dict_contains (options, "all"))
+  if (filters == NULL && open_on_focus && focus != NULL && !g_variant_dict_contains (options, "all")
+      && !g_variant_dict_contains (options, "state"))
     jalon_query_toggle_value (query, JALON_KEY_TERRITORY, focus->base.id);
   return TRUE;
 }

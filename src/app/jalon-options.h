@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 void jalon_options_add (GApplication *application);
-const JalonLanguage *jalon_options_get_language (GVariantDict *options, GError **error);
+const JalonLanguage *jalon_options_get_language (GVariantDict *options, const JalonLanguage *otherwise, GError **error);
 gboolean jalon_options_have_query (GVariantDict *options);
 gboolean jalon_options_apply (GVariantDict *options, JalonQuery *query, JalonDataset *dataset, gboolean open_on_focus, GError **error);
 JalonDataset *jalon_options_read_bundled (void);

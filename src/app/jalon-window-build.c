@@ -29,7 +29,7 @@ static const struct
 static void
 search_changed_cb (JalonWindow *self)
 {
-  if (!self->updating)
+  if (!self->updating && !jalon_window_take_state (self))
     jalon_query_set_text (jalon_model_get_query (self->model), gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
@@ -88,6 +88,7 @@ make_header (JalonWindow *self)
   gtk_widget_set_hexpand (self->search, TRUE);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search, "stop-search", G_CALLBACK (search_stop_cb), self, G_CONNECT_SWAPPED);
+  jalon_window_watch_search (self);
   self->menu = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
@@ -250,6 +251,7 @@ make_menu (const JalonLanguage *language)
   g_menu_append (menu, jalon_tr (language, "Open…"), "win.open");
   g_menu_append (menu, jalon_tr (language, "Show the Bundled Data"), "win.bundled");
   g_menu_append (menu, jalon_tr (language, "Remove All Filters"), "win.clear-filters");
+  g_menu_append (menu, jalon_tr (language, "Copy the View as Text"), "win.copy-state");
   g_menu_append (menu, jalon_tr (language, "About Jalon"), "win.about");
   return G_MENU_MODEL (menu);
 }

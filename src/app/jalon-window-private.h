@@ -27,6 +27,7 @@ struct _JalonWindow
   GtkWidget *board;
   GtkWidget *map;
   GPtrArray *languages;      /* owned: of GtkToggleButton, borrowed */
+  gboolean pasted;           /* a state was put into the search as a whole */
   gboolean updating;         /* the controls follow the model: no answer needed */
 };
 
@@ -35,6 +36,10 @@ void jalon_window_update_words (JalonWindow *self);
 void jalon_window_update_title (JalonWindow *self);
 void jalon_window_install_actions (GtkWidgetClass *klass);
 void jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target);
+void jalon_window_install_state_actions (GtkWidgetClass *klass);
+void jalon_window_watch_search (JalonWindow *self);
+gboolean jalon_window_take_state (JalonWindow *self);
+void jalon_window_say_refused (JalonWindow *self, const char *sentence, GPtrArray *refused);
 void jalon_window_accept_drops (JalonWindow *self);
 
 G_END_DECLS

@@ -178,6 +178,56 @@ jalon_query_copy (JalonQuery *self)
   return copy;
 }
 
+/* Whether the filters, the text and the window differ. */
+static gboolean
+filters_differ (JalonQuery *self, JalonQuery *other)
+{
+  for (int key = 0; key < JALON_N_KEYS; key++)
+    {
+      if (self->values[key]->len != other->values[key]->len)
+        return TRUE;
+      for (guint i = 0; i + 1 < self->values[key]->len; i++)
+        if (!jalon_query_has_value (other, (JalonKey) key, g_ptr_array_index (self->values[key], i)))
+          return TRUE;
+    }
+  return !date_equal (&self->from, &other->from) || !date_equal (&self->to, &other->to);
+}
+
+/**
+ * jalon_query_assign:
+ * @other: what to ask from now on
+ *
+ * Asks what another query asks; tells of all that changed at once.
+ */
+void
+jalon_query_assign (JalonQuery *self, JalonQuery *other)
+{
+  JalonQueryChange what = 0;
+
+  g_return_if_fail (JALON_IS_QUERY (self) && JALON_IS_QUERY (other));
+
+  what |= filters_differ (self, other) ? JALON_QUERY_FILTERS : 0;
+  what |= date_assign (&self->as_of, &other->as_of) ? JALON_QUERY_AS_OF : 0;
+  what |= self->group != other->group ? JALON_QUERY_GROUP : 0;
+  what |= g_strcmp0 (self->selected, other->selected) != 0 ? JALON_QUERY_SELECTED : 0;
+  self->from = other->from;
+  self->to = other->to;
+  self->group = other->group;
+  for (int key = 0; self != other && key < JALON_N_KEYS; key++)
+    {
+      clear_values (self->values[key]);
+      for (guint i = 0; i + 1 < other->values[key]->len; i++)
+        add_value (self->values[key], g_ptr_array_index (other->values[key], i));
+    }
+  if (what & JALON_QUERY_SELECTED)
+    {
+      g_free (self->selected);
+      self->selected = g_strdup (other->selected);
+    }
+  if (what)
+    emit_changed (self, what);
+}
+
 /**
  * jalon_query_equal:
  *
@@ -188,16 +238,8 @@ jalon_query_equal (JalonQuery *self, JalonQuery *other)
 {
   g_return_val_if_fail (JALON_IS_QUERY (self) && JALON_IS_QUERY (other), FALSE);
 
-  for (int key = 0; key < JALON_N_KEYS; key++)
-    {
-      if (self->values[key]->len != other->values[key]->len)
-        return FALSE;
-      for (guint i = 0; i + 1 < self->values[key]->len; i++)
-        if (!jalon_query_has_value (other, (JalonKey) key, g_ptr_array_index (self->values[key], i)))
-          return FALSE;
-    }
-  return self->group == other->group && date_equal (&self->from, &other->from) && date_equal (&self->to, &other->to)
-         && date_equal (&self->as_of, &other->as_of) && g_strcmp0 (self->selected, other->selected) == 0;
+  return !filters_differ (self, other) && self->group == other->group && date_equal (&self->as_of, &other->as_of)
+         && g_strcmp0 (self->selected, other->selected) == 0;
 }
 
 /**

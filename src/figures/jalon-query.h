@@ -48,6 +48,7 @@ G_DECLARE_FINAL_TYPE (JalonQuery, jalon_query, JALON, QUERY, GObject)
 
 JalonQuery *jalon_query_new (void);
 JalonQuery *jalon_query_copy (JalonQuery *self);
+void jalon_query_assign (JalonQuery *self, JalonQuery *other);
 gboolean jalon_query_equal (JalonQuery *self, JalonQuery *other);
 
 const char *jalon_key_get_nick (JalonKey key);
@@ -75,6 +76,10 @@ void jalon_query_clear_filters (JalonQuery *self);
 
 /* KEY=VALUE of the command line, checked against the dataset. */
 gboolean jalon_query_add_filter (JalonQuery *self, JalonDataset *dataset, const char *filter, GError **error);
+
+/* NAME=VALUE of a state in one line, and all of it. */
+gboolean jalon_query_set_word (JalonQuery *self, JalonDataset *dataset, const char *name, const char *value, GError **error);
+char *jalon_query_to_text (JalonQuery *self);
 
 #define JALON_QUERY_ERROR (jalon_query_error_quark ())
 GQuark jalon_query_error_quark (void);
