@@ -243,7 +243,7 @@ def extracts_of_random_data_keep_their_sums():
 
 
 def same_state_gives_same_bytes():
-    for view in ("dashboard", "map", "bars", "timeline", "table"):
+    for view in ("dashboard", "map", "bars", "timeline", "table", "ecosystem"):
         for ending in ("png", "svg", "pdf"):
             one, other = (export(f"{n}.{ending}", f"--view={view}", "--size=900x600", "--scale=1") for n in (1, 2))
             assert one == other, (view, ending)
@@ -378,7 +378,7 @@ def other_data_are_drawn():
 
 def small_and_narrow_pages_are_drawn():
     for size in ("1x1", "30x2000", "2000x30", "360x640", "794x1123", "1587x1123"):
-        for view in ("dashboard", "map", "bars", "timeline", "table"):
+        for view in ("dashboard", "map", "bars", "timeline", "table", "ecosystem"):
             export("size.png", f"--view={view}", f"--size={size}", "--scale=1")
     tree.fromstring(export("size.svg", "--size=1x1"))
 

@@ -7,7 +7,7 @@ _jalon () {
   case $prev in
     --language) choices='fr en en_GB' ;;
     --group) choices=$groups ;;
-    --view) choices='dashboard map bars timeline table deck' ;;
+    --view) choices='dashboard map bars timeline table ecosystem deck' ;;
     --theme) choices='light dark print' ;;
     --filter)
       compopt -o nospace

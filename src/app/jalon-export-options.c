@@ -42,7 +42,7 @@ static gboolean
 read_view (const char *value, JalonExportRequest *request, GError **error)
 {
   return jalon_view_from_nick (value, &request->view)
-         || fail (error, "view", value, "are dashboard, map, bars, timeline, table and deck");
+         || fail (error, "view", value, "are dashboard, map, bars, timeline, table, ecosystem and deck");
 }
 
 static gboolean

@@ -22,7 +22,7 @@ jalon_options_add (GApplication *application)
     { "summary", 0, 0, G_OPTION_ARG_NONE, NULL, "Print the totals and groups of a file", NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, NULL, "With --summary: print JSON", NULL },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, "Write a file: .png, .svg, .pdf, .csv, .geojson or .jalon", "OUT" },
-    { "view", 0, 0, G_OPTION_ARG_STRING, NULL, "With --export: dashboard, map, bars, timeline, table or deck", "VIEW" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, NULL, "With --export: dashboard, map, bars, timeline, table, ecosystem or deck", "VIEW" },
     { "size", 0, 0, G_OPTION_ARG_STRING, NULL, "With --export: pixels, or A4, A3, 16:9", "WIDTHxHEIGHT" },
     { "scale", 0, 0, G_OPTION_ARG_STRING, NULL, "With --export: how many times as many pixels in a PNG", "NUMBER" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, NULL, "With --export: light, dark or print", "THEME" },

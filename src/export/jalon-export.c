@@ -29,7 +29,8 @@ static const char *const endings[JALON_N_EXPORTS] = {
 
 static const char *const views[JALON_N_VIEWS] = {
   [JALON_VIEW_DASHBOARD] = "dashboard", [JALON_VIEW_MAP] = "map",     [JALON_VIEW_BARS] = "bars",
-  [JALON_VIEW_TIMELINE] = "timeline",   [JALON_VIEW_TABLE] = "table",   [JALON_VIEW_DECK] = "deck",
+  [JALON_VIEW_TIMELINE] = "timeline",   [JALON_VIEW_TABLE] = "table", [JALON_VIEW_ECOSYSTEM] = "ecosystem",
+  [JALON_VIEW_DECK] = "deck",
 };
 
 /**

@@ -26,6 +26,7 @@ typedef enum
   JALON_VIEW_BARS,
   JALON_VIEW_TIMELINE,
   JALON_VIEW_TABLE,
+  JALON_VIEW_ECOSYSTEM, /* as high as it must be */
   JALON_VIEW_DECK,    /* slides of a talk: a PDF */
   JALON_N_VIEWS
 } JalonView;

@@ -7,6 +7,7 @@
 
 #include "export/jalon-appendix.h"
 #include "export/jalon-deck.h"
+#include "export/jalon-ecosystem-sheet.h"
 #include "export/jalon-sheet.h"
 #include "words/jalon-words.h"
 #include "scenes/jalon-slide.h"
@@ -217,6 +218,8 @@ jalon_views_lay_out (
       input.type = document->type;
       jalon_deck_fill (document, &input, request->query);
     }
+  else if (request->view == JALON_VIEW_ECOSYSTEM)
+    jalon_ecosystem_sheet_add (document, &input, request->query);
   else if (request->view == JALON_VIEW_TABLE)
     jalon_appendix_add_table (document, &input, paged, !paged && request->height <= 0);
   else
@@ -224,7 +227,7 @@ jalon_views_lay_out (
       jalon_sheet_begin (&sheet, document, &input, about->title);
       fill (&sheet, request->view);
     }
-  if (paged && request->view != JALON_VIEW_DECK)
+  if (paged && request->view != JALON_VIEW_DECK && request->view != JALON_VIEW_ECOSYSTEM)
     jalon_appendix_add (document, &input, request->view != JALON_VIEW_TABLE);
   return document;
 }
