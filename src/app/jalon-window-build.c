@@ -4,6 +4,7 @@
 #include "app/jalon-settings.h"
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-board.h"
+#include "widgets/jalon-compare-page.h"
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-ecosystem-page.h"
 #include "widgets/jalon-compat.h"
@@ -161,6 +162,7 @@ make_page (JalonWindow *self, JalonPage page)
     case JALON_PAGE_ECOSYSTEM:
       return jalon_ecosystem_page_new (self->model);
     case JALON_PAGE_COMPARE:
+      return jalon_compare_page_new (self->model);
     case JALON_N_PAGES:
     default:
       return adw_bin_new ();
