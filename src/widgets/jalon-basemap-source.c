@@ -8,16 +8,19 @@
 #define TILE_SIZE 256 /* logical pixels */
 #define MAX_THREADS 4
 
-/* Draws the tiles of a map in threads. What it is drawn with never changes: another theme, language or scale is another source.
+#define PATIENCE 300 /* ms that an online tile may take until ours is shown meanwhile */
+
+/* Draws the tiles of a map in threads, or has them from a server: then where and while that gives none. What it is drawn with never changes: another theme, language or scale is another source.
  * Signal "drawn": no tile that was asked for is left to be drawn; then a layer below, of the source before, can go unseen. */
 struct _JalonBasemapSource
 {
   ShumateMapSource parent_instance;
 
   JalonBasemap *basemap; /* owned, or NULL */
+  JalonOnlineTiles *online; /* owned, or NULL */
   JalonMapStyle style;
   char **tint; /* owned, or NULL: what the style points to */
-  guint left;  /* tiles being drawn */
+  guint left;  /* tiles that nothing can be seen of yet */
 };
 
 enum
@@ -112,28 +115,123 @@ get_pool (void)
   return (GThreadPool *) pool;
 }
 
+/* A tile that is asked for: from a server and, where or while that gives none, drawn. */
+typedef struct
+{
+  JalonBasemapSource *self; /* owned */
+  ShumateTile *tile;        /* owned */
+  GTask *task;              /* owned: libshumate's, until it has an answer */
+  GCancellable *cancellable; /* owned, or NULL */
+  guint patience;           /* a timeout */
+  guint awaited;            /* of the two, what hasn't answered */
+  gboolean seen;            /* there is a picture */
+  gboolean final;           /* the server's */
+} Filling;
+
+static void
+filling_settle (Filling *filling)
+{
+  JalonBasemapSource *self = filling->self;
+
+  if (!filling->seen || filling->task == NULL)
+    return;
+  shumate_tile_set_state (filling->tile, SHUMATE_STATE_DONE);
+  g_task_return_boolean (filling->task, TRUE);
+  g_clear_object (&filling->task);
+  if (--self->left == 0)
+    g_signal_emit (self, signals[DRAWN], 0);
+}
+
+static void
+filling_show (Filling *filling, GdkTexture *texture, double bleed)
+{
+  g_autoptr (GdkPaintable) paintable = jalon_tile_paintable_new (texture, TILE_SIZE, bleed);
+
+  filling->seen = TRUE;
+  shumate_tile_set_fade_in (filling->tile, FALSE);
+  shumate_tile_set_paintable (filling->tile, paintable);
+  filling_settle (filling);
+}
+
+/* One of the two answered; what is left without a picture when both did fails, with the error of the last. */
+static void
+filling_answered (Filling *filling, GError *error)
+{
+  if (--filling->awaited > 0)
+    {
+      g_clear_error (&error);
+      return;
+    }
+  if (filling->task != NULL)
+    {
+      g_task_return_error (filling->task, error);
+      if (--filling->self->left == 0)
+        g_signal_emit (filling->self, signals[DRAWN], 0);
+    }
+  else
+    g_clear_error (&error);
+  g_clear_handle_id (&filling->patience, g_source_remove);
+  g_clear_object (&filling->task);
+  g_clear_object (&filling->tile);
+  g_clear_object (&filling->cancellable);
+  g_clear_object (&filling->self);
+  g_free (filling);
+}
+
 static void
 drawn_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  JalonBasemapSource *self = JALON_BASEMAP_SOURCE (object);
-  g_autoptr (GTask) task = data;
-  ShumateTile *tile = g_task_get_task_data (task);
+  Filling *filling = data;
   GError *error = NULL;
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (texture != NULL)
-    {
-      g_autoptr (GdkPaintable) paintable = jalon_tile_paintable_new (texture, TILE_SIZE, JALON_BASEMAP_BLEED);
+  if (texture != NULL && !filling->final)
+    filling_show (filling, texture, JALON_BASEMAP_BLEED);
+  filling_answered (filling, error);
+}
 
-      shumate_tile_set_fade_in (tile, FALSE);
-      shumate_tile_set_paintable (tile, paintable);
-      shumate_tile_set_state (tile, SHUMATE_STATE_DONE);
-      g_task_return_boolean (task, TRUE);
-    }
-  else
-    g_task_return_error (task, error);
-  if (--self->left == 0)
-    g_signal_emit (self, signals[DRAWN], 0);
+static void
+filling_draw (Filling *filling)
+{
+  JalonBasemapSource *self = filling->self;
+  GTask *drawing = g_task_new (self, filling->cancellable, drawn_cb, filling);
+  Job *job = g_new0 (Job, 1);
+
+  filling->awaited++;
+  g_set_object (&job->basemap, self->basemap);
+  job->style = self->style;
+  job->zoom = (int) shumate_tile_get_zoom_level (filling->tile);
+  job->x = (int) shumate_tile_get_x (filling->tile);
+  job->y = (int) shumate_tile_get_y (filling->tile);
+  g_task_set_task_data (drawing, job, job_free);
+  g_thread_pool_push (get_pool (), drawing, NULL);
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  Filling *filling = data;
+
+  filling->patience = 0;
+  filling_draw (filling);
+  return G_SOURCE_REMOVE;
+}
+
+/* A tile that the server doesn't give is ours. */
+static void
+fetched_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Filling *filling = data;
+  GError *error = NULL;
+  g_autoptr (GdkTexture) texture = jalon_online_tiles_fetch_finish (JALON_ONLINE_TILES (object), result, &error);
+
+  filling->final = texture != NULL;
+  if (texture != NULL)
+    filling_show (filling, texture, 0);
+  else if (filling->patience != 0)
+    filling_draw (filling);
+  g_clear_handle_id (&filling->patience, g_source_remove);
+  filling_answered (filling, error);
 }
 
 static void
@@ -144,20 +242,23 @@ jalon_basemap_source_fill_tile_async (ShumateMapSource *source,
                                       gpointer user_data)
 {
   JalonBasemapSource *self = JALON_BASEMAP_SOURCE (source);
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  GTask *drawing = g_task_new (self, cancellable, drawn_cb, task);
-  Job *job = g_new0 (Job, 1);
+  Filling *filling = g_new0 (Filling, 1);
 
   self->left++;
-  g_set_object (&job->basemap, self->basemap);
-  job->style = self->style;
-  job->zoom = (int) shumate_tile_get_zoom_level (tile);
-  job->x = (int) shumate_tile_get_x (tile);
-  job->y = (int) shumate_tile_get_y (tile);
-  g_task_set_source_tag (task, jalon_basemap_source_fill_tile_async);
-  g_task_set_task_data (task, g_object_ref (tile), g_object_unref);
-  g_task_set_task_data (drawing, job, job_free);
-  g_thread_pool_push (get_pool (), drawing, NULL);
+  filling->self = g_object_ref (self);
+  filling->tile = g_object_ref (tile);
+  filling->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (filling->task, jalon_basemap_source_fill_tile_async);
+  g_set_object (&filling->cancellable, cancellable);
+  if (self->online == NULL)
+    {
+      filling_draw (filling);
+      return;
+    }
+  filling->awaited++;
+  filling->patience = g_timeout_add (PATIENCE, patience_cb, filling);
+  jalon_online_tiles_fetch_async (self->online, (int) shumate_tile_get_zoom_level (tile), (int) shumate_tile_get_x (tile),
+                                  (int) shumate_tile_get_y (tile), cancellable, fetched_cb, filling);
 }
 
 static gboolean
@@ -174,6 +275,7 @@ jalon_basemap_source_finalize (GObject *object)
   JalonBasemapSource *self = JALON_BASEMAP_SOURCE (object);
 
   g_clear_object (&self->basemap);
+  g_clear_object (&self->online);
   g_clear_pointer (&self->tint, g_strfreev);
   G_OBJECT_CLASS (jalon_basemap_source_parent_class)->finalize (object);
 }
@@ -238,7 +340,7 @@ set_id (JalonBasemapSource *self)
 {
   g_autofree char *tint = self->tint != NULL ? g_strjoinv (",", self->tint) : g_strdup ("");
   g_autofree char *id
-      = g_strdup_printf ("jalon-%p-%d-%s-%g-%s", (gpointer) self->basemap, (int) self->style.theme,
+      = g_strdup_printf ("jalon-%p-%p-%d-%s-%g-%s", (gpointer) self->basemap, (gpointer) self->online, (int) self->style.theme,
                          jalon_language_get_code (self->style.language), self->style.scale, tint);
 
   shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), id);
@@ -291,5 +393,21 @@ jalon_basemap_source_set_tint (JalonBasemapSource *self, const char *const *code
   g_strfreev (self->tint);
   self->tint = g_strdupv ((char **) codes);
   self->style.tint = (const char *const *) self->tint;
+  set_id (self);
+}
+
+/**
+ * jalon_basemap_source_set_online:
+ * @self: a source that no layer uses yet
+ * @online: (nullable): tiles of a server
+ *
+ * Shows the tiles of a server; where it gives none, and while it takes long, those of the base map.
+ */
+void
+jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles *online)
+{
+  g_return_if_fail (JALON_IS_BASEMAP_SOURCE (self) && self->left == 0);
+
+  g_set_object (&self->online, online);
   set_id (self);
 }

@@ -5,6 +5,7 @@
 
 #include "basemap/jalon-basemap.h"
 #include "scenes/jalon-palette.h"
+#include "widgets/jalon-online-tiles.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, JALON, BASEMAP_SOURCE, ShumateMapSource)
 
 ShumateMapSource *jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLanguage *language);
+void jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles *online);
 void jalon_basemap_source_set_tint (JalonBasemapSource *self, const char *const *codes);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _JalonMapView
 
   JalonModel *model;       /* owned */
   JalonBasemap *basemap;   /* owned, or NULL */
+  JalonOnlineTiles *online; /* owned, or NULL: what is shown of the world instead, where it can be had */
   char **tint;             /* owned: codes of the territories that the base map tints */
   gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
 
@@ -84,6 +85,21 @@ drop_old_cb (JalonMapView *self)
   self->old = NULL;
 }
 
+/* Whoever's map is seen, or can be. */
+static void
+update_credit (JalonMapView *self)
+{
+  const char *credits[] = { self->online != NULL ? jalon_online_tiles_get_credit (self->online) : NULL,
+                            self->basemap != NULL ? jalon_basemap_get_credit (self->basemap) : NULL };
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (credits); i++)
+    if (credits[i] != NULL && credits[i][0] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", credits[i]);
+  gtk_label_set_text (GTK_LABEL (self->credit), line->str);
+  gtk_widget_set_visible (self->credit, line->len > 0);
+}
+
 /* The base map in the language and theme of the window, its territories tinted. The layer before it stays below until the new one's tiles are drawn, so that
  * nothing flashes. */
 static void
@@ -94,6 +110,7 @@ update_base (JalonMapView *self)
 
   drop_old_cb (self);
   source = jalon_basemap_source_new (self->basemap, jalon_model_get_theme (self->model), jalon_model_get_language (self->model));
+  jalon_basemap_source_set_online (JALON_BASEMAP_SOURCE (source), self->online);
   jalon_basemap_source_set_tint (JALON_BASEMAP_SOURCE (source), (const char *const *) self->tint);
   shumate_viewport_set_reference_map_source (get_viewport (self), source);
   self->base = shumate_map_layer_new (source, get_viewport (self));
@@ -102,8 +119,7 @@ update_base (JalonMapView *self)
   self->old = below;
   moved_cb (self);
   g_signal_connect_object (source, "drawn", G_CALLBACK (drop_old_cb), self, G_CONNECT_SWAPPED);
-  gtk_label_set_text (GTK_LABEL (self->credit), self->basemap != NULL ? jalon_basemap_get_credit (self->basemap) : "");
-  gtk_widget_set_visible (self->credit, self->basemap != NULL);
+  update_credit (self);
 }
 
 /* Whether other territories are to be tinted than were. */
@@ -251,6 +267,7 @@ make_foot (JalonMapView *self)
   self->credit = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->credit), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->credit), 0);
+  gtk_widget_set_halign (self->credit, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->credit, "map-credit");
   gtk_box_append (GTK_BOX (foot), self->credit);
   return foot;
@@ -345,6 +362,7 @@ jalon_map_view_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->basemap);
+  g_clear_object (&self->online);
   g_clear_pointer (&self->tint, g_strfreev);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (jalon_map_view_parent_class)->dispose (object);
@@ -418,6 +436,20 @@ void
 jalon_map_view_set_basemap (JalonMapView *self, JalonBasemap *basemap)
 {
   if (g_set_object (&self->basemap, basemap))
+    update_base (self);
+}
+
+/**
+ * jalon_map_view_set_online:
+ * @self: a map view
+ * @online: (nullable): tiles of a server, shown where it gives them; %NULL for the base map alone
+ *
+ * Changes whether a server is asked for what the map shows.
+ */
+void
+jalon_map_view_set_online (JalonMapView *self, JalonOnlineTiles *online)
+{
+  if (g_set_object (&self->online, online))
     update_base (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "basemap/jalon-basemap.h"
 #include "widgets/jalon-model.h"
+#include "widgets/jalon-online-tiles.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (JalonMapView, jalon_map_view, JALON, MAP_VIEW, AdwBin)
 
 GtkWidget *jalon_map_view_new (JalonModel *model);
 void jalon_map_view_set_basemap (JalonMapView *self, JalonBasemap *basemap);
+void jalon_map_view_set_online (JalonMapView *self, JalonOnlineTiles *online);
 void jalon_map_view_fit (JalonMapView *self);
 void jalon_map_view_zoom (JalonMapView *self, double step);
 void jalon_map_view_show_project (JalonMapView *self, const JalonProject *project);
