@@ -193,23 +193,6 @@ make_empty (JalonWindow *self)
   return self->empty;
 }
 
-/* The map without which all else still works: that it can't be read is said to who looks, and why on standard error. */
-static void
-load_basemap (JalonWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JalonBasemap) basemap = jalon_basemap_open_bundled (&error);
-
-  if (basemap == NULL)
-    {
-      const char *sentence = jalon_tr (jalon_model_get_language (self->model), "The base map can’t be read: the pins stand on plain land");
-
-      g_printerr ("jalon: %s\n", error->message);
-      jalon_window_toast (self, sentence, NULL, NULL, NULL);
-    }
-  jalon_map_view_set_basemap (JALON_MAP_VIEW (self->map), basemap);
-}
-
 /**
  * jalon_window_build:
  * @self: a window
@@ -233,7 +216,7 @@ jalon_window_build (JalonWindow *self)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
-  load_basemap (self);
+  jalon_window_follow_map_settings (self);
 }
 
 static GMenuModel *
@@ -254,6 +237,7 @@ make_menu (const JalonLanguage *language)
   g_menu_append (menu, jalon_tr (language, "Show the Bundled Data"), "win.bundled");
   g_menu_append (menu, jalon_tr (language, "Remove All Filters"), "win.clear-filters");
   g_menu_append (menu, jalon_tr (language, "Copy the View as Text"), "win.copy-state");
+  g_menu_append (menu, jalon_tr (language, "Preferences"), "win.preferences");
   g_menu_append (menu, jalon_tr (language, "About Jalon"), "win.about");
   return G_MENU_MODEL (menu);
 }

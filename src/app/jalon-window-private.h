@@ -37,9 +37,11 @@ void jalon_window_update_title (JalonWindow *self);
 void jalon_window_install_actions (GtkWidgetClass *klass);
 void jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target);
 void jalon_window_install_state_actions (GtkWidgetClass *klass);
+void jalon_window_install_preferences_actions (GtkWidgetClass *klass);
 void jalon_window_watch_search (JalonWindow *self);
 gboolean jalon_window_take_state (JalonWindow *self);
 void jalon_window_say_refused (JalonWindow *self, const char *sentence, GPtrArray *refused);
+void jalon_window_follow_map_settings (JalonWindow *self);
 void jalon_window_accept_drops (JalonWindow *self);
 
 G_END_DECLS

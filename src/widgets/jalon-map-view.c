@@ -440,6 +440,18 @@ jalon_map_view_set_basemap (JalonMapView *self, JalonBasemap *basemap)
 }
 
 /**
+ * jalon_map_view_get_basemap:
+ * @self: a map view
+ *
+ * Returns: (transfer none) (nullable): what is drawn under the pins
+ */
+JalonBasemap *
+jalon_map_view_get_basemap (JalonMapView *self)
+{
+  return self->basemap;
+}
+
+/**
  * jalon_map_view_set_online:
  * @self: a map view
  * @online: (nullable): tiles of a server, shown where it gives them; %NULL for the base map alone

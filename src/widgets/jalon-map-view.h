@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (JalonMapView, jalon_map_view, JALON, MAP_VIEW, AdwBin)
 
 GtkWidget *jalon_map_view_new (JalonModel *model);
 void jalon_map_view_set_basemap (JalonMapView *self, JalonBasemap *basemap);
+JalonBasemap *jalon_map_view_get_basemap (JalonMapView *self);
 void jalon_map_view_set_online (JalonMapView *self, JalonOnlineTiles *online);
 void jalon_map_view_fit (JalonMapView *self);
 void jalon_map_view_zoom (JalonMapView *self, double step);

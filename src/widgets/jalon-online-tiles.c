@@ -130,6 +130,7 @@ sent_cb (GObject *object, GAsyncResult *result, gpointer data)
   Fetch *fetch = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (GInputStream) stream = soup_session_send_finish (SOUP_SESSION (object), result, &error);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   guint status = soup_message_get_status (fetch->message);
 
   if (stream == NULL)
@@ -147,7 +148,7 @@ sent_cb (GObject *object, GAsyncResult *result, gpointer data)
       return;
     }
   fetch->bytes = g_malloc (MAX_BYTES + 1);
-  g_input_stream_read_all_async (stream, fetch->bytes, MAX_BYTES + 1, G_PRIORITY_DEFAULT, g_task_get_cancellable (task), read_cb,
+  g_input_stream_read_all_async (stream, fetch->bytes, MAX_BYTES + 1, G_PRIORITY_DEFAULT, cancellable, read_cb,
                                  g_steal_pointer (&task));
 }
 
