@@ -349,6 +349,7 @@ test_preferences (void)
   g_autofree char *after = NULL;
 
   g_assert_false (gtk_widget_get_sensitive (address));
+  g_assert_false (gtk_widget_get_sensitive (g_ptr_array_index (entries, 1)));
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   g_assert_true (g_settings_get_boolean (settings, "online-tiles"));
   g_assert_true (gtk_widget_get_sensitive (address));

@@ -66,7 +66,7 @@ basemap_changed_cb (GtkWidget *row)
 static void
 add_file (GtkWidget *group, GSettings *settings, const JalonLanguage *language)
 {
-  GtkWidget *row = make_row (group, jalon_tr (language, "Map"), NULL);
+  GtkWidget *row = make_row (group, jalon_tr (language, "Map File"), NULL);
   GtkWidget *choose = gtk_button_new_with_label (jalon_tr (language, "Choose…"));
   GtkWidget *reset = jalon_icon_button_new ("edit-undo-symbolic", G_CALLBACK (reset_cb), row);
 
@@ -122,7 +122,7 @@ make_entry (GtkWidget *group, GSettings *settings, const char *key, const char *
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   g_settings_bind (settings, "online-tiles", row, "sensitive", G_SETTINGS_BIND_GET);
-  g_settings_bind (settings, key, row, "text", g_str_equal (key, "online-tiles-url") ? G_SETTINGS_BIND_GET : G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, key, row, "text", (g_str_equal (key, "online-tiles-url") ? G_SETTINGS_BIND_GET : G_SETTINGS_BIND_DEFAULT) | G_SETTINGS_BIND_NO_SENSITIVITY);
   return row;
 }
 
