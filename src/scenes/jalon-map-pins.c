@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "figures/jalon-clusters.h"
+#include "figures/jalon-why.h"
 #include "scenes/jalon-map-private.h"
 
 /* All radii in logical pixels. */
@@ -40,55 +41,12 @@ is_inside (double x, double y, double width, double height)
   return x >= 0 && x <= width && y >= 0 && y <= height;
 }
 
-/* How much two projects may share, as one of them declares it; 0 if neither does. */
-static double
-get_declared_overlap (const JalonProject *a, const JalonProject *b)
-{
-  for (guint i = 0; i < a->overlaps->len; i++)
-    {
-      const JalonOverlap *overlap = g_ptr_array_index (a->overlaps, i);
-
-      if (overlap->project == b)
-        return isnan (overlap->at_most) ? INFINITY : overlap->at_most;
-    }
-  return 0;
-}
-
-static void
-take_shared (JalonSum *sum, const JalonShare *a, const JalonShare *b)
-{
-  double at_most = MAX (get_declared_overlap (a->project, b->project), get_declared_overlap (b->project, a->project));
-  double ceiling = MIN (at_most, MIN (a->remainder.ceiling, b->remainder.ceiling));
-
-  if (!(ceiling > 0))
-    return;
-  sum->ceiling -= ceiling;
-  sum->firm -= MIN (at_most, MIN (a->remainder.firm, b->remainder.firm));
-  sum->open = TRUE;
-}
-
-/* Adds up what the members give, and takes off what two of them declare to share: never more than is there. */
 static void
 pin_sum_up (JalonPin *pin)
 {
-  JalonSum largest = { 0 };
-
+  pin->sum = jalon_why_add_up ((const JalonShare *const *) pin->shares->pdata, pin->shares->len);
   for (guint i = 0; i < pin->shares->len; i++)
-    {
-      const JalonShare *share = g_ptr_array_index (pin->shares, i);
-
-      pin->sum.firm += share->remainder.firm;
-      pin->sum.ceiling += share->remainder.ceiling;
-      pin->sum.open |= share->remainder.open;
-      pin->sum.approximate |= share->remainder.approximate;
-      pin->n_undisclosed += share->reason == JALON_REASON_UNDISCLOSED;
-      largest.firm = MAX (largest.firm, share->remainder.firm);
-      largest.ceiling = MAX (largest.ceiling, share->remainder.ceiling);
-      for (guint j = 0; j < i && share->project->overlaps; j++)
-        take_shared (&pin->sum, share, g_ptr_array_index (pin->shares, j));
-    }
-  pin->sum.firm = MAX (pin->sum.firm, largest.firm);
-  pin->sum.ceiling = MAX (pin->sum.ceiling, largest.ceiling);
+    pin->n_undisclosed += ((const JalonShare *) g_ptr_array_index (pin->shares, i))->reason == JALON_REASON_UNDISCLOSED;
   pin->counts = pin->sum.ceiling > 0 || pin->n_undisclosed > 0;
 }
 
