@@ -174,6 +174,8 @@ add_projects (JalonWhy *self, const JalonFigures *figures, const char *ids)
       g_ptr_array_add (shares, (gpointer) share);
       add_share (self, share);
     }
+  if (shares->len == 0)
+    return FALSE;
   sum = jalon_why_add_up ((const JalonShare *const *) shares->pdata, shares->len);
   set_sum (self, &sum);
   return TRUE;

@@ -11,6 +11,7 @@
 #define WORD_GAP 8.0
 #define PART_GAP 24.0
 #define MAX_LINES 8
+#define BUTTON_WIDTH 96.0 /* beside the counts a window has its “Why?” */
 
 typedef struct
 {
@@ -225,7 +226,8 @@ jalon_headline_layout (const JalonLayoutInput *input, double width)
   g_autofree char *exact = jalon_words_sum (input->language, &sum, jalon_layout_get_currency (input), JALON_MONEY_FULL);
   g_autofree char *counts = say_counts (input);
   g_autofree char *summary = g_strdup_printf ("%s. %s.", words, counts);
-  g_auto (GStrv) lines = jalon_type_wrap (input->type, JALON_STYLE_LABEL, counts, headline.width, MAX_LINES, NULL);
+  g_auto (GStrv) lines = jalon_type_wrap (input->type, JALON_STYLE_LABEL, counts,
+                                       MAX (headline.width - BUTTON_WIDTH * jalon_type_get_scale (input->type), headline.width / 2), MAX_LINES, NULL);
   JalonMark *target;
 
   headline.scene = jalon_scene_new (headline.width, 0);

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "widgets/jalon-mark-menu.h"
 #include "widgets/jalon-mark-widget.h"
 #include "widgets/jalon-scene-node.h"
 
@@ -18,7 +19,7 @@
  * rectangles, and lays an empty #JalonMarkWidget over each named mark for keyboard and screen reader.
  *
  * CSS node: scene, with a child node mark for each named mark. Role: group, described by the scene's summary.
- * Keys: Tab enters and leaves; arrows, Home and End go from mark to mark; Enter and Space activate.
+ * Keys: Tab enters and leaves; arrows, Home and End go from mark to mark; Enter and Space activate; y asks why; Menu opens a menu.
  * Right to left: the layout mirrors; Left and Right follow the picture.
  */
 typedef struct
@@ -479,6 +480,7 @@ jalon_scene_view_class_init (JalonSceneViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "b", FALSE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "b", TRUE);
+  jalon_mark_menu_add_bindings (widget_class);
 }
 
 static void
@@ -497,6 +499,7 @@ jalon_scene_view_init (JalonSceneView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  jalon_mark_menu_attach (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-side-pane.h"
 
+#include "figures/jalon-why.h"
 #include "widgets/jalon-bars-view.h"
 #include "widgets/jalon-chips.h"
 #include "widgets/jalon-headline-view.h"
@@ -23,6 +24,7 @@ struct _JalonSidePane
   /* borrowed from the tree of children */
   GtkWidget *grouping;
   GtkWidget *logarithmic;
+  GtkWidget *why;
 };
 
 G_DEFINE_FINAL_TYPE (JalonSidePane, jalon_side_pane, ADW_TYPE_BIN)
@@ -47,6 +49,8 @@ update_words (JalonSidePane *self)
   const JalonLanguage *language = jalon_model_get_language (self->model);
 
   update_grouping (self);
+  gtk_button_set_label (GTK_BUTTON (self->why), jalon_tr (language, "Why?"));
+  gtk_widget_set_tooltip_text (self->why, jalon_tr (language, "What makes up the total, and what is left out of it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grouping), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   jalon_tr (language, "Group the bars"), -1);
   gtk_button_set_label (GTK_BUTTON (self->logarithmic), jalon_tr (language, "Logarithmic"));
@@ -115,6 +119,23 @@ make_bars (JalonSidePane *self)
   return scrolled;
 }
 
+static GtkWidget *
+make_headline (JalonSidePane *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->why = gtk_button_new ();
+  gtk_widget_set_halign (self->why, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->why, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->why, "flat");
+  gtk_widget_add_css_class (self->why, "why-button");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->why), "win.why");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", JALON_WHY_TOTAL);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), jalon_headline_view_new (self->model));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->why);
+  return overlay;
+}
+
 static void
 build (JalonSidePane *self)
 {
@@ -122,7 +143,7 @@ build (JalonSidePane *self)
 
   gtk_widget_add_css_class (box, "side-pane");
   gtk_box_append (GTK_BOX (box), jalon_chips_new (self->model));
-  gtk_box_append (GTK_BOX (box), jalon_headline_view_new (self->model));
+  gtk_box_append (GTK_BOX (box), make_headline (self));
   gtk_box_append (GTK_BOX (box), make_controls (self));
   gtk_box_append (GTK_BOX (box), make_bars (self));
   adw_bin_set_child (ADW_BIN (self), box);

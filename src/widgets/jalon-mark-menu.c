@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-mark-menu.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "figures/jalon-why.h"
+#include "widgets/jalon-mark-widget.h"
+
+/* What can be asked of any figure that a mark shows, by keys and by a menu. */
+
+/**
+ * jalon_mark_menu_name_figure:
+ * @mark: a mark
+ *
+ * Returns: (transfer full) (nullable): which figure it shows, as jalon_why_new() takes it; %NULL if none
+ */
+char *
+jalon_mark_menu_name_figure (const JalonMark *mark)
+{
+  if (mark->target == JALON_TARGET_TOTAL)
+    return g_strdup (JALON_WHY_TOTAL);
+  if (mark->target == JALON_TARGET_GROUP)
+    return g_strconcat (JALON_WHY_GROUP, mark->key, NULL);
+  if (mark->target == JALON_TARGET_PROJECT)
+    return g_strconcat (JALON_WHY_PROJECT, mark->key, NULL);
+  if (mark->target == JALON_TARGET_ANNOUNCEMENT)
+    return g_strdup_printf (JALON_WHY_PROJECT "%.*s", (int) strcspn (mark->key, "/"), mark->key);
+  if (mark->target == JALON_TARGET_CLUSTER && mark->members != NULL)
+    {
+      g_autofree char *ids = g_strjoinv (" ", mark->members);
+
+      return g_strconcat (JALON_WHY_PROJECTS, ids, NULL);
+    }
+  return NULL;
+}
+
+static const JalonMark *
+get_focused (JalonSceneView *view)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (view));
+  const JalonScene *scene = jalon_scene_view_get_scene (view);
+  guint index;
+
+  if (!JALON_IS_MARK_WIDGET (focused) || scene == NULL)
+    return NULL;
+  index = jalon_mark_widget_get_index (JALON_MARK_WIDGET (focused));
+  return index < jalon_scene_get_n_marks (scene) ? jalon_scene_get_mark (scene, index) : NULL;
+}
+
+static gboolean
+ask_cb (GtkWidget *widget, GVariant *action, gpointer data)
+{
+  const JalonMark *mark = get_focused (JALON_SCENE_VIEW (widget));
+  g_autofree char *what = mark != NULL ? jalon_mark_menu_name_figure (mark) : NULL;
+
+  return what != NULL && gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), "s", what);
+}
+
+static GMenuModel *
+make_menu (const JalonLanguage *language, const char *what)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuItem) why = g_menu_item_new (jalon_tr (language, "Why?"), NULL);
+
+  g_menu_item_set_action_and_target (why, "win.why", "s", what);
+  g_menu_append_item (menu, why);
+  return G_MENU_MODEL (menu);
+}
+
+static gboolean
+drop_idle (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* A command of the menu is carried out after it closes. */
+static void
+closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_idle, g_object_ref (popover), g_object_unref);
+}
+
+static gboolean
+show_menu (JalonSceneView *view, const JalonMark *mark)
+{
+  const JalonLanguage *language = jalon_model_get_language (jalon_scene_view_get_model (view));
+  GtkWidget *parent = gtk_widget_get_ancestor (GTK_WIDGET (view), ADW_TYPE_BIN); /* lays out popovers, as the view doesn't */
+  g_autofree char *what = mark != NULL ? jalon_mark_menu_name_figure (mark) : NULL;
+  g_autoptr (GMenuModel) menu = NULL;
+  graphene_point_t origin;
+  GtkWidget *popover;
+
+  if (what == NULL || parent == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (view), parent, &GRAPHENE_POINT_INIT ((float) mark->x, (float) mark->y), &origin))
+    return FALSE;
+  menu = make_menu (language, what);
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (popover, parent);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) origin.x, (int) origin.y, MAX (1, (int) mark->width),
+                                                                        MAX (1, (int) mark->height) });
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (drop_idle), popover, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return TRUE;
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget, GVariant *none, gpointer data)
+{
+  return show_menu (JALON_SCENE_VIEW (widget), get_focused (JALON_SCENE_VIEW (widget)));
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JalonSceneView *view)
+{
+  const JalonScene *scene = jalon_scene_view_get_scene (view);
+
+  if (scene != NULL && show_menu (view, jalon_scene_pick (scene, x, y)))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/**
+ * jalon_mark_menu_add_bindings:
+ * @klass: the class of a scene view
+ *
+ * Adds the keys of a focused mark: y asks why its figure is what it is, Menu and Shift+F10 open the menu.
+ */
+void
+jalon_mark_menu_add_bindings (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding (klass, GDK_KEY_y, 0, ask_cb, "s", "win.why");
+  gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+}
+
+/**
+ * jalon_mark_menu_attach:
+ * @view: a scene view
+ *
+ * Has the second button of the pointer open the menu of the mark it is on.
+ */
+void
+jalon_mark_menu_attach (JalonSceneView *view)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), view);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+}
