@@ -6,6 +6,7 @@
 #include "app/jalon-settings.h"
 #include "widgets/jalon-look.h"
 #include "widgets/jalon-map-view.h"
+#include "widgets/jalon-quiet.h"
 
 /**
  * JalonWindow:
@@ -65,6 +66,7 @@ jalon_window_class_init (JalonWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jalon_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = jalon_window_close_request;
   jalon_window_install_actions (GTK_WIDGET_CLASS (klass));
+  jalon_quiet_install ();
 }
 
 static void

@@ -111,6 +111,8 @@ update (JalonChips *self)
   const char *text = jalon_query_get_text (jalon_model_get_query (self->model));
   GtkWidget *child;
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jalon_tr (jalon_model_get_language (self->model), "Active filters"), -1);
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_flow_box_remove (GTK_FLOW_BOX (self->box), child);
   if (jalon_model_get_dataset (self->model) == NULL)
@@ -142,6 +144,7 @@ jalon_chips_class_init (JalonChipsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jalon_chips_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chips");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

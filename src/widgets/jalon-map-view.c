@@ -142,7 +142,6 @@ update_words (JalonMapView *self)
   jalon_icon_button_set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
   jalon_icon_button_set_words (self->zoom_out, jalon_tr (language, "Zoom out"));
   jalon_icon_button_set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
 }
 
@@ -247,7 +246,7 @@ make_tray (JalonMapView *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), tray);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  self->tray = gtk_menu_button_new ();
+  self->tray = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->tray), popover);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->tray), GTK_ARROW_UP);
   gtk_widget_set_halign (self->tray, GTK_ALIGN_START);

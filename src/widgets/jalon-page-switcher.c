@@ -152,7 +152,7 @@ jalon_page_switcher_class_init (JalonPageSwitcherClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jalon_page_switcher_dispose;
   widget_class->measure = jalon_page_switcher_measure;
   widget_class->size_allocate = jalon_page_switcher_size_allocate;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

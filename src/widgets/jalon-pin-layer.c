@@ -31,7 +31,7 @@ jalon_pin_layer_class_init (JalonPinLayerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jalon_pin_layer_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -160,6 +160,7 @@ static void
 jalon_side_pane_class_init (JalonSidePaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jalon_side_pane_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

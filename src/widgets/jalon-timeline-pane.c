@@ -68,6 +68,7 @@ static void
 jalon_timeline_pane_class_init (JalonTimelinePaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jalon_timeline_pane_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

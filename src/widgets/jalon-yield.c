@@ -59,7 +59,7 @@ jalon_yield_class_init (JalonYieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jalon_yield_dispose;
   widget_class->measure = jalon_yield_measure;
   widget_class->size_allocate = jalon_yield_size_allocate;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-quiet.h"
+
+/* What the toolkit makes inside its widgets has no words of its own, and GTK then tells a screen reader the name of its class
+ * (gtk_at_context_get_name). So: what is only decoration isn't told at all, and what only holds other things has an empty name,
+ * as has whatever has no role of its own: what has words needs a role. */
+static const char *const decoration[] = { "GtkBuiltinIcon", "GtkImage", "GtkPicture", "GtkRange", "GtkScrollbar", "GtkSeparator" };
+static const char *const holders[]
+    = { "GtkColumnListView", "GtkColumnViewTitle", "GtkFlowBoxChild", "GtkListItemWidget", "GtkPopoverContent" };
+
+static GHashTable *known; /* what is done with each GType that was met */
+
+enum
+{
+  TREATMENT_NONE = 1,
+  TREATMENT_HIDE,
+  TREATMENT_HOLDER
+};
+
+static gboolean
+lists (const char *const *names, gsize n, const char *name)
+{
+  for (gsize i = 0; i < n; i++)
+    if (g_str_equal (names[i], name))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+get_treatment (GType type)
+{
+  int treatment = GPOINTER_TO_INT (g_hash_table_lookup (known, GSIZE_TO_POINTER (type)));
+
+  if (treatment != 0)
+    return treatment;
+  treatment = lists (decoration, G_N_ELEMENTS (decoration), g_type_name (type)) ? TREATMENT_HIDE
+              : lists (holders, G_N_ELEMENTS (holders), g_type_name (type))     ? TREATMENT_HOLDER
+                                                                                : TREATMENT_NONE;
+  g_hash_table_insert (known, GSIZE_TO_POINTER (type), GINT_TO_POINTER (treatment));
+  return treatment;
+}
+
+static void
+quiet_pages (GtkStack *stack)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkStackPage *page = gtk_stack_get_page (stack, child);
+
+      if (gtk_stack_page_get_title (page) == NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+    }
+}
+
+/* The button inside is what has the focus: it is called as the whole is. */
+static void
+name_inner_button (GtkWidget *drop_down)
+{
+  GtkWidget *button = gtk_widget_get_first_child (drop_down);
+
+  if (GTK_IS_TOGGLE_BUTTON (button))
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, drop_down, NULL, -1);
+}
+
+static void
+quiet (GtkWidget *widget)
+{
+  int treatment = get_treatment (G_OBJECT_TYPE (widget));
+
+  if (treatment == TREATMENT_HIDE)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  else if (treatment == TREATMENT_HOLDER || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_WIDGET)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+  if (GTK_IS_STACK (widget))
+    quiet_pages (GTK_STACK (widget));
+  else if (GTK_IS_DROP_DOWN (widget))
+    name_inner_button (widget);
+}
+
+static void
+quiet_tree (GtkWidget *widget)
+{
+  quiet (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    quiet_tree (child);
+}
+
+/* A window is told whole, with the pages of it that aren't seen yet; what comes later, when it comes. */
+static gboolean
+mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_NATIVE (widget))
+    quiet_tree (widget);
+  else
+    quiet (widget);
+  return TRUE;
+}
+
+/**
+ * jalon_quiet_install:
+ *
+ * From now on no screen reader is told the name of a class of the toolkit, in any window. Once is enough; further calls do nothing.
+ */
+void
+jalon_quiet_install (void)
+{
+  if (known != NULL)
+    return;
+  known = g_hash_table_new (NULL, NULL);
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
+}
