@@ -42,16 +42,28 @@ get_treatment (GType type)
   return treatment;
 }
 
+/* A page that isn't seen isn't told. */
 static void
 quiet_pages (GtkStack *stack)
 {
+  GtkWidget *visible = gtk_stack_get_visible_child (stack);
+
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkStackPage *page = gtk_stack_get_page (stack, child);
 
       if (gtk_stack_page_get_title (page) == NULL)
         gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, child != visible, -1);
     }
+}
+
+static void
+quiet_stack (GtkStack *stack)
+{
+  quiet_pages (stack);
+  g_signal_handlers_disconnect_by_func (stack, quiet_pages, NULL); /* it may be met again */
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (quiet_pages), NULL);
 }
 
 /* The button inside is what has the focus: it is called as the whole is. */
@@ -74,7 +86,9 @@ quiet (GtkWidget *widget)
   else if (treatment == TREATMENT_HOLDER || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_WIDGET)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   if (GTK_IS_STACK (widget))
-    quiet_pages (GTK_STACK (widget));
+    quiet_stack (GTK_STACK (widget));
+  else if (GTK_IS_LABEL (widget) && gtk_label_get_text (GTK_LABEL (widget))[0] == '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   else if (GTK_IS_DROP_DOWN (widget))
     name_inner_button (widget);
 }
