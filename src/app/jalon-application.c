@@ -80,7 +80,10 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer application)
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (JALON_IS_WINDOW (active))
-    jalon_settings_remember_window (active);
+    {
+      jalon_settings_remember_window (active);
+      jalon_window_remember_state (JALON_WINDOW (active));
+    }
   g_application_quit (G_APPLICATION (application));
 }
 
@@ -135,14 +138,21 @@ static void
 open_window (GApplication *application, GApplicationCommandLine *command_line, const char *file, const JalonLanguage *language)
 {
   JalonWindow *window = add_window (application, language);
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  gboolean asked = jalon_options_have_query (given) || g_variant_dict_contains (given, "all") || g_variant_dict_contains (given, "present");
 
   g_signal_connect_data (jalon_window_get_model (window), "changed", G_CALLBACK (dataset_shown_cb),
                          g_variant_dict_ref (g_application_command_line_get_options_dict (command_line)),
                          (GClosureNotify) (GCallback) g_variant_dict_unref, 0);
   load_basemap (window, command_line);
-  if (file == NULL)
+  jalon_window_set_remembers (window, !asked);
+  if (file == NULL && asked)
     {
       jalon_application_show_bundled (window);
+    }
+  else if (file == NULL)
+    {
+      jalon_window_open_last (window);
     }
   else
     {
@@ -197,7 +207,7 @@ jalon_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    jalon_application_show_bundled (add_window (application, get_language ()));
+    jalon_window_open_last (add_window (application, get_language ()));
 }
 
 /* Only by D-Bus: a command line is read above. */
@@ -255,5 +265,5 @@ jalon_application_show_bundled (JalonWindow *window)
 {
   g_autoptr (JalonDataset) dataset = jalon_options_read_bundled ();
 
-  jalon_window_show_dataset (window, dataset);
+  jalon_window_take_file (window, NULL, dataset);
 }

@@ -93,6 +93,7 @@ make_header (JalonWindow *self)
   self->menu = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (jalon_window_make_history (self), 64));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (self->title, 200));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_page_switcher_new (self->model));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
@@ -217,6 +218,7 @@ jalon_window_build (JalonWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   jalon_window_follow_map_settings (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (jalon_window_update_words), self, G_CONNECT_SWAPPED);
 }
 
 static GMenuModel *
@@ -224,6 +226,7 @@ make_menu (const JalonLanguage *language)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) pages = g_menu_new ();
+  g_autoptr (GMenuModel) recent = jalon_window_make_recent_menu ();
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (pages));
   for (JalonPage page = 0; page < JALON_N_PAGES; page++)
@@ -234,7 +237,11 @@ make_menu (const JalonLanguage *language)
     }
   g_menu_append (menu, jalon_tr (language, "New Window"), "app.new-window");
   g_menu_append (menu, jalon_tr (language, "Open…"), "win.open");
+  if (g_menu_model_get_n_items (recent) > 0)
+    g_menu_append_submenu (menu, jalon_tr (language, "Open Recent"), recent);
+  g_menu_append (menu, jalon_tr (language, "Reload the File"), "win.reload");
   g_menu_append (menu, jalon_tr (language, "Show the Bundled Data"), "win.bundled");
+  g_menu_append (menu, jalon_tr (language, "Reset the View"), "win.reset-view");
   g_menu_append (menu, jalon_tr (language, "Remove All Filters"), "win.clear-filters");
   g_menu_append (menu, jalon_tr (language, "Copy the View as Text"), "win.copy-state");
   g_menu_append (menu, jalon_tr (language, "Preferences"), "win.preferences");
@@ -264,6 +271,7 @@ jalon_window_update_words (JalonWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   jalon_board_set_words (JALON_BOARD (self->board), jalon_tr (language, "Width of the figures"),
                          jalon_tr (language, "Height of the timeline"));
+  jalon_window_update_history_words (self);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   jalon_icon_button_set_words (self->menu, jalon_tr (language, "Main Menu"));
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));

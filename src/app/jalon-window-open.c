@@ -119,7 +119,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
     return; /* the window went */
   if (reading->dataset != NULL)
     {
-      jalon_window_show_dataset (self, reading->dataset);
+      jalon_window_take_file (self, G_FILE (g_task_get_task_data (G_TASK (result))), reading->dataset);
       if (reading->problems->len > 0)
         offer_warnings (self, file, reading->problems);
     }
@@ -128,6 +128,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
       g_autofree char *sentence = put_file (jalon_tr (jalon_model_get_language (self->model), "{file} can’t be shown"), file);
 
       jalon_window_show_problems (self, file, sentence, reading->problems);
+      g_clear_pointer (&self->kept_state, g_free);
     }
   reading_free (reading);
 }
@@ -144,6 +145,7 @@ jalon_window_open (JalonWindow *self, GFile *file)
 {
   g_autoptr (GTask) task = NULL;
 
+  g_clear_pointer (&self->kept_state, g_free);
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/jalon-history.h"
 #include "app/jalon-window.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,14 @@ struct _JalonWindow
   JalonModel *model;         /* owned */
   GCancellable *cancellable; /* owned: what is being read; cancelled with the window */
 
+  GFile *file;               /* owned: what is shown; NULL: what came with the program */
+  GFileMonitor *monitor;     /* owned: of the file */
+  guint quiet;               /* the file has changed lately; cleared with the window */
+  char *kept_state;          /* owned: to be shown again once the file has been read again */
+  JalonHistory *history;     /* owned */
+  gboolean travelling;       /* through the history: no step of it */
+  gboolean remembers;        /* the state, for the next start */
+
   /* borrowed from the tree of children */
   AdwToastOverlay *toasts;
   GtkStack *stack;           /* "pages" or "empty" */
@@ -22,6 +31,8 @@ struct _JalonWindow
   GtkWidget *title;          /* in the header bar */
   GtkWidget *heading;        /* above the stacked panes, where the header bar has no room */
   GtkWidget *subheading;
+  GtkWidget *back;
+  GtkWidget *forward;
   GtkWidget *search;
   GtkWidget *menu;
   GtkWidget *board;
@@ -43,6 +54,17 @@ void jalon_window_watch_search (JalonWindow *self);
 gboolean jalon_window_take_state (JalonWindow *self);
 void jalon_window_say_refused (JalonWindow *self, const char *sentence, GPtrArray *refused);
 void jalon_window_follow_map_settings (JalonWindow *self);
+void jalon_window_install_history_actions (GtkWidgetClass *klass);
+void jalon_window_install_recent_actions (GtkWidgetClass *klass);
+void jalon_window_install_reload_actions (GtkWidgetClass *klass);
+GtkWidget *jalon_window_make_history (JalonWindow *self);
+void jalon_window_update_history_words (JalonWindow *self);
+void jalon_window_begin_history (JalonWindow *self);
+void jalon_window_show_state_text (JalonWindow *self, const char *text, GPtrArray *refused);
+void jalon_window_watch_file (JalonWindow *self);
+GMenuModel *jalon_window_make_recent_menu (void);
+void jalon_window_add_recent (JalonWindow *self, GFile *file);
+void jalon_window_say_gone (JalonWindow *self, GFile *file);
 void jalon_window_accept_drops (JalonWindow *self);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ copy_state_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *text = jalon_state_describe (self->model, TRUE);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  jalon_window_toast (self, jalon_tr (jalon_model_get_language (self->model), "Copied: paste it into the search to come back to this view"),
+  jalon_window_toast (self, jalon_tr (jalon_model_get_language (self->model), "View copied as text"),
                       NULL, NULL, NULL);
 }
 

@@ -48,6 +48,11 @@ jalon_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->quiet, g_source_remove);
+  g_clear_object (&self->monitor);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->kept_state, g_free);
+  g_clear_pointer (&self->history, jalon_history_free);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (jalon_window_parent_class)->dispose (object);
@@ -57,6 +62,7 @@ static gboolean
 jalon_window_close_request (GtkWindow *window)
 {
   jalon_settings_remember_window (window);
+  jalon_window_remember_state (JALON_WINDOW (window));
   return GTK_WINDOW_CLASS (jalon_window_parent_class)->close_request (window);
 }
 
@@ -73,6 +79,7 @@ static void
 jalon_window_init (JalonWindow *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->remembers = TRUE;
   self->languages = g_ptr_array_new ();
 }
 
@@ -97,6 +104,7 @@ jalon_window_new (GtkApplication *application, const JalonLanguage *language)
   jalon_window_update_words (self);
   jalon_window_update_title (self);
   jalon_window_accept_drops (self);
+  jalon_window_watch_file (self);
   g_signal_connect_object (self->model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -13,6 +13,10 @@ G_DECLARE_FINAL_TYPE (JalonWindow, jalon_window, JALON, WINDOW, AdwApplicationWi
 JalonWindow *jalon_window_new (GtkApplication *application, const JalonLanguage *language);
 JalonModel *jalon_window_get_model (JalonWindow *self);
 void jalon_window_show_dataset (JalonWindow *self, JalonDataset *dataset);
+void jalon_window_take_file (JalonWindow *self, GFile *file, JalonDataset *dataset);
+void jalon_window_open_last (JalonWindow *self);
+void jalon_window_set_remembers (JalonWindow *self, gboolean remembers);
+void jalon_window_remember_state (JalonWindow *self);
 void jalon_window_open (JalonWindow *self, GFile *file);
 char *jalon_window_load_basemap (JalonWindow *self, const char *path);
 void jalon_window_show_problems (JalonWindow *self, const char *file, const char *sentence, const GPtrArray *problems);
