@@ -79,17 +79,6 @@ run_summary (GVariantDict *options, const char *const *files, const JalonLanguag
   return 0;
 }
 
-/* The SHA-256 of the file that is shown, in hexadecimal. */
-static char *
-get_digest (const char *path)
-{
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
-  g_autoptr (GBytes) bytes = file != NULL ? g_file_load_bytes (file, NULL, NULL, NULL)
-                                          : g_resources_lookup_data (BUNDLED_DATASET, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
-}
-
 /* The map that --basemap names; NULL for the bundled one, also where that one can't be shown. */
 static JalonBasemap *
 open_basemap (GVariantDict *options, const JalonLanguage *language)
@@ -131,7 +120,6 @@ run_export (GVariantDict *options, const char *out, const char *const *files, co
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonBasemap) basemap = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *digest = NULL;
   JalonExportRequest request = { .query = query, .language = language };
   JalonExportFormat format;
   gboolean is_picture = jalon_export_format_from_path (out, &format) && jalon_export_is_picture (format);
@@ -144,7 +132,6 @@ run_export (GVariantDict *options, const char *out, const char *const *files, co
   if (dataset == NULL)
     return 1;
   request.dataset = dataset;
-  request.digest = digest = get_digest (path);
   if (!jalon_options_apply (options, query, dataset, is_picture, &error))
     return fail_usage (error->message);
   request.basemap = basemap = is_picture ? open_basemap (options, language) : NULL;

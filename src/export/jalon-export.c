@@ -109,14 +109,15 @@ render_dataset (const JalonFigures *figures, const JalonAbout *about)
   return jalon_writer_extract_to_bytes (dataset, kept, description);
 }
 
+/* That of the file, or, for a dataset of no file, of what Jalon would write. */
 static char *
-get_digest (const JalonExportRequest *request)
+get_digest (JalonDataset *dataset)
 {
   g_autoptr (GBytes) bytes = NULL;
 
-  if (request->digest != NULL)
-    return g_strdup (request->digest);
-  bytes = jalon_writer_to_bytes (request->dataset);
+  if (jalon_dataset_get_digest (dataset) != NULL)
+    return g_strdup (jalon_dataset_get_digest (dataset));
+  bytes = jalon_writer_to_bytes (dataset);
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
@@ -180,7 +181,7 @@ GBytes *
 jalon_export_render (const JalonExportRequest *request, JalonExportFormat format, GError **error)
 {
   g_autoptr (JalonFigures) figures = jalon_figures_compute (request->dataset, request->query);
-  g_autofree char *digest = get_digest (request);
+  g_autofree char *digest = get_digest (request->dataset);
   g_autoptr (JalonAbout) about = jalon_about_new (figures, request->query, request->language, digest);
 
   switch (format)

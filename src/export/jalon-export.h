@@ -37,7 +37,6 @@ typedef struct
   JalonDataset *dataset;
   JalonQuery *query;
   const JalonLanguage *language;
-  const char *digest;     /* SHA-256 of the file that was read, in hexadecimal; NULL: of the dataset as Jalon writes it */
   JalonView view;         /* of pictures, as what follows */
   JalonBasemap *basemap;  /* NULL: the bundled one */
   JalonTheme theme;

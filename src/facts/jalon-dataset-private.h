@@ -15,6 +15,7 @@ typedef struct
   JalonDate updated;
   char currency[4];
   const JalonTerritory *focus;
+  char *digest; /* no member: of the whole file */
 } JalonDatasetHead;
 
 JalonDataset *jalon_dataset_new (void);

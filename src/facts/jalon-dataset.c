@@ -43,6 +43,7 @@ jalon_dataset_finalize (GObject *object)
     }
   jalon_text_free (self->head.title);
   jalon_text_free (self->head.subtitle);
+  g_free (self->head.digest);
   jalon_record_clear (&self->head.base);
   G_OBJECT_CLASS (jalon_dataset_parent_class)->finalize (object);
 }
@@ -271,6 +272,18 @@ const JalonTerritory *
 jalon_dataset_get_focus (JalonDataset *self)
 {
   return self->head.focus;
+}
+
+/**
+ * jalon_dataset_get_digest:
+ * @self: a dataset
+ *
+ * Returns: (nullable): the SHA-256 of the file it was read from, in hexadecimal; %NULL if it was read from none
+ */
+const char *
+jalon_dataset_get_digest (JalonDataset *self)
+{
+  return self->head.digest;
 }
 
 /**

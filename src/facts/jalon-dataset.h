@@ -38,6 +38,7 @@ const JalonText *jalon_dataset_get_note (JalonDataset *self);
 const JalonDate *jalon_dataset_get_updated (JalonDataset *self);
 const char *jalon_dataset_get_currency (JalonDataset *self);
 const JalonTerritory *jalon_dataset_get_focus (JalonDataset *self);
+const char *jalon_dataset_get_digest (JalonDataset *self);
 const GPtrArray *jalon_dataset_get_extras (JalonDataset *self);
 
 G_END_DECLS

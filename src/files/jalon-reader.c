@@ -119,7 +119,10 @@ jalon_reader_read_bytes (GBytes *bytes, GPtrArray *problems, GError **error)
     read_json (json, found, dataset);
   jalon_problems_finish (found, bytes, problems);
   if (jalon_problems_count_errors (found) == 0)
-    return g_steal_pointer (&dataset);
+    {
+      jalon_dataset_get_head (dataset)->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      return g_steal_pointer (&dataset);
+    }
   set_refused (found, error);
   return NULL;
 }
