@@ -47,6 +47,7 @@ void jalon_window_update_words (JalonWindow *self);
 void jalon_window_update_title (JalonWindow *self);
 void jalon_window_install_actions (GtkWidgetClass *klass);
 void jalon_window_install_figures_actions (GtkWidgetClass *klass);
+void jalon_window_install_export_actions (GtkWidgetClass *klass);
 void jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target);
 void jalon_window_install_state_actions (GtkWidgetClass *klass);
 void jalon_window_install_preferences_actions (GtkWidgetClass *klass);

@@ -13,31 +13,37 @@
 #define ROW "row"
 #define END "\r\n"
 
+typedef struct
+{
+  GString *text;
+  char separator;
+} Table;
+
 /* Text that a spreadsheet would take for a formula is marked as text, as spreadsheets do it: by an apostrophe. */
 static void
-append_text (GString *csv, const char *text)
+append_text (Table *table, const char *text)
 {
   g_autofree char *marked = NULL;
 
   if (text[0] != '\0' && strchr ("=+-@\t\r", text[0]) != NULL)
     text = marked = g_strconcat ("'", text, NULL);
-  if (strpbrk (text, ",\"\r\n") == NULL)
+  if (strpbrk (text, "\"\r\n") == NULL && strchr (text, table->separator) == NULL)
     {
-      g_string_append (csv, text);
+      g_string_append (table->text, text);
       return;
     }
-  g_string_append_c (csv, '"');
+  g_string_append_c (table->text, '"');
   for (const char *c = text; *c != '\0'; c++)
     {
       if (*c == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *c);
+        g_string_append_c (table->text, '"');
+      g_string_append_c (table->text, *c);
     }
-  g_string_append_c (csv, '"');
+  g_string_append_c (table->text, '"');
 }
 
 static void
-append_list (GString *csv, JsonArray *array)
+append_list (Table *table, JsonArray *array)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -47,63 +53,63 @@ append_list (GString *csv, JsonArray *array)
         g_string_append (list, "; ");
       g_string_append (list, json_array_get_string_element (array, i));
     }
-  append_text (csv, list->str);
+  append_text (table, list->str);
 }
 
 static void
-append_cell (GString *csv, JsonNode *node)
+append_cell (Table *table, JsonNode *node)
 {
   GType type = json_node_get_value_type (node);
 
   if (JSON_NODE_HOLDS_ARRAY (node))
-    append_list (csv, json_node_get_array (node));
+    append_list (table, json_node_get_array (node));
   else if (type == G_TYPE_STRING)
-    append_text (csv, json_node_get_string (node));
+    append_text (table, json_node_get_string (node));
   else if (type == G_TYPE_BOOLEAN)
-    g_string_append (csv, json_node_get_boolean (node) ? "true" : "false");
+    g_string_append (table->text, json_node_get_boolean (node) ? "true" : "false");
   else if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
-    jalon_json_append_number (csv, json_node_get_double (node));
+    jalon_json_append_number (table->text, json_node_get_double (node));
 }
 
 static void
-append_names (GString *csv)
+append_names (Table *table)
 {
-  g_string_append (csv, ROW);
+  g_string_append (table->text, ROW);
   for (guint i = 0; jalon_row_columns[i] != NULL; i++)
-    g_string_append_printf (csv, ",%s", jalon_row_columns[i]);
-  g_string_append (csv, END);
+    g_string_append_printf (table->text, "%c%s", table->separator, jalon_row_columns[i]);
+  g_string_append (table->text, END);
 }
 
 /* What the row has no member for stays empty. */
 static void
-append_row (GString *csv, const char *kind, JsonObject *row)
+append_row (Table *table, const char *kind, JsonObject *row)
 {
-  g_string_append (csv, kind);
+  g_string_append (table->text, kind);
   for (guint i = 0; jalon_row_columns[i] != NULL; i++)
     {
       JsonNode *node = json_object_get_member (row, jalon_row_columns[i]);
 
-      g_string_append_c (csv, ',');
+      g_string_append_c (table->text, table->separator);
       if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-        append_cell (csv, node);
+        append_cell (table, node);
     }
-  g_string_append (csv, END);
+  g_string_append (table->text, END);
 }
 
 /* A line that makes the counted columns add up to the total. */
 static void
-append_correction (GString *csv, const char *kind, const char *title, double firm, double ceiling)
+append_correction (Table *table, const char *kind, const char *title, double firm, double ceiling)
 {
   g_autoptr (JsonObject) row = json_object_new ();
 
   jalon_row_set_text (row, "title", title);
   jalon_row_set_number (row, "counted_firm", firm);
   jalon_row_set_number (row, "counted_ceiling", ceiling);
-  append_row (csv, kind, row);
+  append_row (table, kind, row);
 }
 
 static void
-append_fact (GString *csv, const char *id, const char *title)
+append_fact (Table *table, const char *id, const char *title)
 {
   g_autoptr (JsonObject) row = json_object_new ();
 
@@ -111,29 +117,30 @@ append_fact (GString *csv, const char *id, const char *title)
     return;
   jalon_row_set_text (row, "id", id);
   jalon_row_set_text (row, "title", title);
-  append_row (csv, "about", row);
+  append_row (table, "about", row);
 }
 
 static void
-append_about (GString *csv, const JalonAbout *about, const JalonLanguage *language)
+append_about (Table *table, const JalonAbout *about, const JalonLanguage *language)
 {
   g_autofree char *sources = jalon_about_write_sources (about, language, "; ");
 
-  append_fact (csv, "dataset", about->title);
-  append_fact (csv, "filters", about->filters);
-  append_fact (csv, "filter-codes", about->filter_codes);
-  append_fact (csv, "as-of", about->as_of);
-  append_fact (csv, "total", about->total);
-  append_fact (csv, "left-out", about->left_out);
-  append_fact (csv, "sources", sources);
-  append_fact (csv, "language", about->language);
-  append_fact (csv, "sha256", about->digest);
-  append_fact (csv, "generator", about->generator);
+  append_fact (table, "dataset", about->title);
+  append_fact (table, "filters", about->filters);
+  append_fact (table, "filter-codes", about->filter_codes);
+  append_fact (table, "as-of", about->as_of);
+  append_fact (table, "total", about->total);
+  append_fact (table, "left-out", about->left_out);
+  append_fact (table, "sources", sources);
+  append_fact (table, "language", about->language);
+  append_fact (table, "sha256", about->digest);
+  append_fact (table, "generator", about->generator);
 }
 
 /**
  * jalon_csv_write:
  * @language: of texts and labels; column names are the same in all
+ * @separator: between the cells: a comma in a file, a tab on a clipboard
  *
  * Writes the figures as CSV (RFC 4180, UTF-8). The column `row` says what a line is: `project`; `shared` and `firm_unshared`
  * (rule 6 of the sums), with which the columns `counted_firm` and `counted_ceiling` add up to the total; and `about`, what the
@@ -142,22 +149,23 @@ append_about (GString *csv, const JalonAbout *about, const JalonLanguage *langua
  * Returns: (transfer full): the file
  */
 GBytes *
-jalon_csv_write (const JalonFigures *figures, const JalonAbout *about, const JalonLanguage *language)
+jalon_csv_write (const JalonFigures *figures, const JalonAbout *about, const JalonLanguage *language, char separator)
 {
-  GString *csv = g_string_new (NULL);
+  Table sheet = { .text = g_string_new (NULL), .separator = separator };
+  Table *table = &sheet;
   JalonSum shared = jalon_figures_get_shared (figures);
 
-  append_names (csv);
+  append_names (table);
   for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
     {
       g_autoptr (JsonObject) row = jalon_row_new (figures, language, jalon_figures_get_share (figures, i));
 
-      append_row (csv, "project", row);
+      append_row (table, "project", row);
     }
-  append_correction (csv, "shared", jalon_tr (language, "less what may be the same money"), -shared.firm,
+  append_correction (table, "shared", jalon_tr (language, "less what may be the same money"), -shared.firm,
                      -shared.ceiling);
-  append_correction (csv, "firm_unshared", jalon_tr (language, "of which firm only as a whole"),
+  append_correction (table, "firm_unshared", jalon_tr (language, "of which firm only as a whole"),
                      jalon_figures_get_firm_unshared (figures), 0);
-  append_about (csv, about, language);
-  return g_string_free_to_bytes (csv);
+  append_about (table, about, language);
+  return g_string_free_to_bytes (table->text);
 }

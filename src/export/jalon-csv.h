@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-GBytes *jalon_csv_write (const JalonFigures *figures, const JalonAbout *about, const JalonLanguage *language);
+GBytes *jalon_csv_write (const JalonFigures *figures, const JalonAbout *about, const JalonLanguage *language, char separator);
 
 G_END_DECLS

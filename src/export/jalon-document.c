@@ -6,7 +6,7 @@
 static void
 page_free (gpointer data)
 {
-  JalonPage *page = data;
+  JalonDocumentPage *page = data;
 
   g_free (page->name);
   g_ptr_array_unref (page->panels);
@@ -100,10 +100,10 @@ jalon_document_free (JalonDocument *document)
  *
  * Returns: (transfer none): a new last page
  */
-JalonPage *
+JalonDocumentPage *
 jalon_document_add_page (JalonDocument *document, const char *name)
 {
-  JalonPage *page = g_new0 (JalonPage, 1);
+  JalonDocumentPage *page = g_new0 (JalonDocumentPage, 1);
 
   page->name = g_strdup (name);
   page->panels = g_ptr_array_new_with_free_func (jalon_panel_free);
@@ -120,7 +120,7 @@ jalon_document_add_page (JalonDocument *document, const char *name)
  * Returns: (transfer none): a new panel on top of the others
  */
 JalonPanel *
-jalon_page_add (JalonPage *page, JalonPanelRole role, JalonScene *scene, double x, double y)
+jalon_page_add (JalonDocumentPage *page, JalonPanelRole role, JalonScene *scene, double x, double y)
 {
   JalonPanel *panel = jalon_panel_new (role, scene, x, y);
 

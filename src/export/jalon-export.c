@@ -61,6 +61,18 @@ jalon_export_is_picture (JalonExportFormat format)
 }
 
 /**
+ * jalon_export_get_ending:
+ * @format: a format
+ *
+ * Returns: how its files' names end, with the dot
+ */
+const char *
+jalon_export_get_ending (JalonExportFormat format)
+{
+  return endings[format];
+}
+
+/**
  * jalon_view_from_nick:
  * @nick: the view as the command line names it
  * @view: (out): the view
@@ -167,6 +179,41 @@ render_picture (
 }
 
 /**
+ * jalon_export_lay_out:
+ * @request: a picture to take away
+ * @about: (out) (transfer full): what the document says of itself, which must outlive it
+ *
+ * Lays a view out on pages, to be printed or looked at. Can be called in any thread.
+ *
+ * Returns: (transfer full): the document
+ */
+JalonDocument *
+jalon_export_lay_out (const JalonExportRequest *request, JalonAbout **about)
+{
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (request->dataset, request->query);
+  g_autofree char *digest = get_digest (request->dataset);
+
+  *about = jalon_about_new (figures, request->query, request->language, digest);
+  return jalon_views_lay_out (request, figures, *about, TRUE, FALSE);
+}
+
+/**
+ * jalon_export_write_tabs:
+ * @request: what to take away
+ *
+ * Returns: (transfer full): the table, its cells separated by tabs: what spreadsheets take from a clipboard
+ */
+GBytes *
+jalon_export_write_tabs (const JalonExportRequest *request)
+{
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (request->dataset, request->query);
+  g_autofree char *digest = get_digest (request->dataset);
+  g_autoptr (JalonAbout) about = jalon_about_new (figures, request->query, request->language, digest);
+
+  return jalon_csv_write (figures, about, request->language, '\t');
+}
+
+/**
  * jalon_export_render:
  * @request: what to take away
  * @format: as what
@@ -187,7 +234,7 @@ jalon_export_render (const JalonExportRequest *request, JalonExportFormat format
   switch (format)
     {
     case JALON_EXPORT_CSV:
-      return jalon_csv_write (figures, about, request->language);
+      return jalon_csv_write (figures, about, request->language, ',');
     case JALON_EXPORT_GEOJSON:
       return jalon_geojson_write (figures, about, request->language);
     case JALON_EXPORT_JALON:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "basemap/jalon-basemap.h"
+#include "export/jalon-document.h"
 #include "figures/jalon-query.h"
 #include "scenes/jalon-palette.h"
 #include "words/jalon-language.h"
@@ -45,9 +45,12 @@ typedef struct
 } JalonExportRequest;
 
 gboolean jalon_export_write (const JalonExportRequest *request, const char *path, GError **error);
+JalonDocument *jalon_export_lay_out (const JalonExportRequest *request, JalonAbout **about);
+GBytes *jalon_export_write_tabs (const JalonExportRequest *request);
 GBytes *jalon_export_render (const JalonExportRequest *request, JalonExportFormat format, GError **error);
 
 gboolean jalon_export_format_from_path (const char *path, JalonExportFormat *format);
+const char *jalon_export_get_ending (JalonExportFormat format);
 gboolean jalon_export_is_picture (JalonExportFormat format);
 gboolean jalon_view_from_nick (const char *nick, JalonView *view);
 

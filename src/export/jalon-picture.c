@@ -116,7 +116,7 @@ paint_panel (const JalonDocument *document, const JalonPanel *panel, cairo_t *cr
  * Paints a page on its ground; where @cr is a PDF's, with structure tags and links.
  */
 void
-jalon_picture_paint_page (const JalonDocument *document, const JalonPage *page, cairo_t *cr, double scale)
+jalon_picture_paint_page (const JalonDocument *document, const JalonDocumentPage *page, cairo_t *cr, double scale)
 {
   set_ink (document, cr, JALON_INK_BACKGROUND);
   cairo_rectangle (cr, 0, 0, document->width, document->height);
@@ -209,7 +209,7 @@ jalon_picture_write_pdf (const JalonDocument *document, GError **error)
   set_metadata (document, surface);
   for (guint i = 0; i < document->pages->len; i++)
     {
-      const JalonPage *page = g_ptr_array_index (document->pages, i);
+      const JalonDocumentPage *page = g_ptr_array_index (document->pages, i);
       g_autofree char *target = g_strdup_printf ("page=%u", i + 1);
 
       cairo_save (cr);

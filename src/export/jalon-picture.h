@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void jalon_picture_paint_page (const JalonDocument *document, const JalonPage *page, cairo_t *cr, double scale);
+void jalon_picture_paint_page (const JalonDocument *document, const JalonDocumentPage *page, cairo_t *cr, double scale);
 GBytes *jalon_picture_write_png (const JalonDocument *document, double scale, GError **error);
 GBytes *jalon_picture_write_pdf (const JalonDocument *document, GError **error);
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   JalonDocument *document;
-  JalonPage *page;
+  JalonDocumentPage *page;
   const JalonLayoutInput *input;
   double left, right;
   double top, bottom;

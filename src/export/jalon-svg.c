@@ -395,7 +395,7 @@ GBytes *
 jalon_svg_write (const JalonDocument *document)
 {
   Svg svg = { document, g_string_new (NULL), 0 };
-  const JalonPage *page = g_ptr_array_index (document->pages, 0);
+  const JalonDocumentPage *page = g_ptr_array_index (document->pages, 0);
 
   write_head (&svg);
   for (guint i = 0; i < page->panels->len; i++)

@@ -47,6 +47,34 @@ choose (GtkWindow *parent, const char *title, const char *accept, GtkFileFilter 
   gtk_file_dialog_open (dialog, parent, NULL, opened_cb, choice);
 }
 
+static void
+saved_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autofree Choice *choice = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  choice->chosen (file, choice->data);
+}
+
+static void
+save (GtkWindow *parent, const char *title, const char *accept, const char *name, Choice *choice)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_accept_label (dialog, accept);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, parent, NULL, saved_cb, choice);
+}
+
+static void
+show_in_folder (GtkWindow *parent, GFile *file)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_open_containing_folder (launcher, parent, NULL, NULL, NULL);
+}
+
 #else
 
 static void
@@ -70,6 +98,26 @@ choose (GtkWindow *parent, const char *title, const char *accept, GtkFileFilter 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), choice);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+save (GtkWindow *parent, const char *title, const char *accept, const char *name, Choice *choice)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, accept, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+show_in_folder (GtkWindow *parent, GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *uri = g_file_get_uri (folder != NULL ? folder : file);
+
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
 }
 
 #endif
@@ -136,4 +184,43 @@ jalon_compat_set_placeholder (GtkWidget *search, const char *words)
 #if GTK_CHECK_VERSION(4, 12, 0)
   gtk_editable_set_max_width_chars (GTK_EDITABLE (search), (int) g_utf8_strlen (words, -1));
 #endif
+}
+
+/**
+ * jalon_compat_save_file:
+ * @parent: the window that asks
+ * @title: what is asked
+ * @accept: the words on the button
+ * @name: the name that is proposed
+ * @chosen: (scope async): called once with the answer
+ * @data: for @chosen
+ *
+ * Lets the user choose where to save a file, through the portal where there is one.
+ */
+void
+jalon_compat_save_file (GtkWindow *parent,
+                        const char *title,
+                        const char *accept,
+                        const char *name,
+                        JalonFileChosen chosen,
+                        gpointer data)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->chosen = chosen;
+  choice->data = data;
+  save (parent, title, accept, name, choice);
+}
+
+/**
+ * jalon_compat_show_in_folder:
+ * @parent: the window that asks
+ * @file: a file
+ *
+ * Opens the folder that a file lies in.
+ */
+void
+jalon_compat_show_in_folder (GtkWindow *parent, GFile *file)
+{
+  show_in_folder (parent, file);
 }

@@ -16,6 +16,13 @@ void jalon_compat_choose_file (GtkWindow *parent,
                                const char *const *suffixes,
                                JalonFileChosen chosen,
                                gpointer data);
+void jalon_compat_save_file (GtkWindow *parent,
+                             const char *title,
+                             const char *accept,
+                             const char *name,
+                             JalonFileChosen chosen,
+                             gpointer data);
+void jalon_compat_show_in_folder (GtkWindow *parent, GFile *file);
 
 void jalon_compat_shrink_title_last (GtkWidget *header);
 

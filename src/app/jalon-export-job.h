@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "export/jalon-export.h"
+
+G_BEGIN_DECLS
+
+void jalon_export_job_render_async (
+    const JalonExportRequest *request, JalonExportFormat format, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void jalon_export_job_write_async (
+    const JalonExportRequest *request, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GBytes *jalon_export_job_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

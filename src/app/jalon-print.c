@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jalon-print.h"
+
+#include "export/jalon-picture.h"
+#include "words/jalon-words.h"
+
+#define PX_PER_PT (96.0 / 72.0)
+
+/* What is being printed, with all it borrows. */
+typedef struct
+{
+  JalonExportRequest request;
+  JalonAbout *about;       /* from the beginning of the printing, as the document */
+  JalonDocument *document;
+} Printing;
+
+static void
+clear_document (Printing *printing)
+{
+  g_clear_pointer (&printing->document, jalon_document_free);
+  g_clear_pointer (&printing->about, jalon_about_free);
+}
+
+static void
+printing_free (gpointer data)
+{
+  Printing *printing = data;
+
+  clear_document (printing);
+  g_clear_object (&printing->request.dataset);
+  g_clear_object (&printing->request.query);
+  g_free (printing);
+}
+
+/* The paper is known now. A preview begins too: what was laid out for another paper goes. */
+static void
+begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Printing *printing)
+{
+  clear_document (printing);
+  printing->request.width = gtk_print_context_get_width (context) * PX_PER_PT;
+  printing->request.height = gtk_print_context_get_height (context) * PX_PER_PT;
+  printing->document = jalon_export_lay_out (&printing->request, &printing->about);
+  gtk_print_operation_set_n_pages (operation, (int) printing->document->pages->len);
+}
+
+static void
+draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Printing *printing)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  cairo_scale (cr, 1 / PX_PER_PT, 1 / PX_PER_PT);
+  jalon_picture_paint_page (printing->document, g_ptr_array_index (printing->document->pages, (guint) page), cr, JALON_FINE_SCALE);
+}
+
+/**
+ * jalon_print_new:
+ * @request: what to print; copied. Its size is that of the paper, its theme the one for print
+ *
+ * Makes what prints a view, with a page for all that doesn't fit, on landscape paper unless the user chooses otherwise.
+ *
+ * Returns: (transfer full): the operation, to be run
+ */
+GtkPrintOperation *
+jalon_print_new (const JalonExportRequest *request)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  Printing *printing = g_new0 (Printing, 1);
+
+  printing->request = *request;
+  printing->request.dataset = g_object_ref (request->dataset);
+  printing->request.query = jalon_query_copy (request->query);
+  printing->request.theme = JALON_THEME_PRINT;
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_job_name (operation, jalon_words_text (request->language, jalon_dataset_get_title (request->dataset)));
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), printing, (GClosureNotify) (GCallback) printing_free, 0);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), printing);
+  return operation;
+}
