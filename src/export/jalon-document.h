@@ -33,14 +33,8 @@ JalonDocument *jalon_document_new (double width, double height, JalonTheme theme
 void jalon_document_set_basemap (JalonDocument *document, JalonBasemap *basemap);
 void jalon_document_set_text_scale (JalonDocument *document, double scale);
 void jalon_document_free (JalonDocument *document);
-<<<<<<< HEAD
-JalonPage *jalon_document_add_page (JalonDocument *document, const char *name);
-JalonPanel *jalon_page_add (JalonPage *page, JalonPanelRole role, JalonScene *scene, double x, double y);
-=======
 JalonDocumentPage *jalon_document_add_page (JalonDocument *document, const char *name);
 JalonPanel *jalon_page_add (JalonDocumentPage *page, JalonPanelRole role, JalonScene *scene, double x, double y);
-void jalon_panel_add_link (JalonPanel *panel, const char *address);
->>>>>>> cd4b413 (app: Take away what a window shows: export, print, clipboard)
 
 JalonMapStyle jalon_document_get_map_style (const JalonDocument *document, double scale);
 void jalon_document_paint_map (const JalonDocument *document, cairo_t *cr, const JalonPanel *panel, double scale);
