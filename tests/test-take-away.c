@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "app/jalon-export-dialog.h"
+#include "app/jalon-print.h"
+#include "ui-support.h"
+
+/* What a window lets take away: files, prints, what the clipboard holds. */
+
+static char *folder;
+static GFile *reported; /* owned: the file that the dialog said it wrote */
+
+static void
+exported_cb (GtkWindow *window, GFile *file)
+{
+  g_set_object (&reported, file);
+}
+
+static gboolean
+is_reported (gpointer data)
+{
+  return reported != NULL;
+}
+
+static gboolean
+has_error (gpointer dialog)
+{
+  g_autoptr (GPtrArray) labels = ui_list_type (dialog, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+
+      if (gtk_widget_has_css_class (label, "error") && gtk_widget_get_visible (label))
+        return strstr (gtk_label_get_text (GTK_LABEL (label)), "gone") != NULL;
+    }
+  return FALSE;
+}
+
+static JalonExportDialog *
+open_dialog (JalonWindow *window)
+{
+  GtkWidget *dialog = jalon_export_dialog_new (GTK_WINDOW (window), jalon_window_get_model (window), exported_cb);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  return JALON_EXPORT_DIALOG (dialog);
+}
+
+static JalonWindow *
+open_window (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+
+  return ui_window_new (dataset, "en");
+}
+
+/* The ending that the name lacks is that of the format; what is written is a picture as large as the dialog says. */
+static void
+test_save (void)
+{
+  JalonWindow *window = open_window ();
+  g_autofree char *path = g_build_filename (folder, "picture", NULL);
+  g_autofree char *written = g_strconcat (path, ".png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_clear_object (&reported);
+  jalon_export_dialog_save (open_dialog (window), file);
+  ui_wait (is_reported, NULL);
+  g_assert_cmpstr (g_file_peek_path (reported), ==, written);
+  texture = gdk_texture_new_from_filename (written, NULL);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1280);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 720);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The dialog stays and says why. */
+static void
+test_save_nowhere (void)
+{
+  JalonWindow *window = open_window ();
+  g_autofree char *path = g_build_filename (folder, "gone", "table.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  JalonExportDialog *dialog = open_dialog (window);
+
+  g_clear_object (&reported);
+  jalon_export_dialog_save (dialog, file);
+  ui_wait (has_error, dialog);
+  g_assert_null (reported);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What the printer gets, written to a file instead: more than one page, for the sources follow the view. */
+static void
+test_print (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  JalonExportRequest request = { .dataset = dataset, .query = query, .language = jalon_language_get ("fr") };
+  g_autoptr (GtkPrintOperation) operation = jalon_print_new (&request);
+  g_autofree char *path = g_build_filename (folder, "print.pdf", NULL);
+  g_autofree char *pdf = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (g_file_get_contents (path, &pdf, NULL, NULL));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), >, 1);
+}
+
+typedef struct
+{
+  char *text;
+  gboolean done;
+} Pasted;
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  Pasted *pasted = data;
+
+  pasted->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  pasted->done = TRUE;
+}
+
+static gboolean
+is_pasted (gpointer data)
+{
+  return ((Pasted *) data)->done;
+}
+
+static void
+test_copy_table (void)
+{
+  JalonWindow *window = open_window ();
+  Pasted pasted = { NULL, FALSE };
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-table", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL, read_cb, &pasted);
+  ui_wait (is_pasted, &pasted);
+  g_assert_true (g_str_has_prefix (pasted.text, "row\tid\t"));
+  g_assert_nonnull (strstr (pasted.text, "\nproject\tevroc-mougins\t"));
+  g_free (pasted.text);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+has_png (gpointer window)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (window));
+
+  return gdk_content_formats_contain_mime_type (formats, "image/png");
+}
+
+static void
+test_copy_picture (void)
+{
+  JalonWindow *window = open_window ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-picture", NULL);
+  ui_wait (has_png, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  folder = g_dir_make_tmp ("jalon-XXXXXX", NULL);
+  g_test_add_func ("/take-away/save", test_save);
+  g_test_add_func ("/take-away/save-nowhere", test_save_nowhere);
+  g_test_add_func ("/take-away/print", test_print);
+  g_test_add_func ("/take-away/copy-table", test_copy_table);
+  g_test_add_func ("/take-away/copy-picture", test_copy_picture);
+  status = g_test_run ();
+  g_clear_object (&reported);
+  g_free (folder);
+  return status;
+}
