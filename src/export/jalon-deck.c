@@ -29,7 +29,7 @@ jalon_deck_fill (JalonDocument *document, const JalonLayoutInput *input, JalonQu
   for (guint i = 0; i < slides->len; i++)
     {
       JalonSlide *slide = g_ptr_array_index (slides, i);
-      JalonPage *page = jalon_document_add_page (document, slide->heading);
+      JalonDocumentPage *page = jalon_document_add_page (document, slide->heading);
 
       while (slide->panels->len > 0)
         g_ptr_array_add (page->panels, g_ptr_array_steal_index (slide->panels, 0));
