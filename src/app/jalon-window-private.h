@@ -21,6 +21,10 @@ struct _JalonWindow
   JalonHistory *history;     /* owned */
   gboolean travelling;       /* through the history: no step of it */
   gboolean remembers;        /* the state, for the next start */
+  JalonQuery *filters_seen;   /* owned: a copy, to tell what changed */
+  JalonQuery *filters_before; /* owned: what win.undo-filter brings back, or NULL */
+  AdwToast *undo_toast;       /* borrowed: the one that is shown, or NULL */
+  gboolean filters_moved;     /* the last change was of the period alone */
 
   /* borrowed from the tree of children */
   AdwToastOverlay *toasts;
@@ -48,6 +52,8 @@ void jalon_window_update_title (JalonWindow *self);
 void jalon_window_install_actions (GtkWidgetClass *klass);
 void jalon_window_install_figures_actions (GtkWidgetClass *klass);
 void jalon_window_install_export_actions (GtkWidgetClass *klass);
+void jalon_window_install_undo_actions (GtkWidgetClass *klass);
+void jalon_window_note_filters (JalonWindow *self, gboolean offer);
 void jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target);
 void jalon_window_install_state_actions (GtkWidgetClass *klass);
 void jalon_window_install_preferences_actions (GtkWidgetClass *klass);

@@ -31,6 +31,8 @@ model_changed_cb (JalonWindow *self, guint what)
   if (what & JALON_MODEL_SELECTED && jalon_model_get_selected (self->model) != NULL)
     jalon_map_view_show_project (JALON_MAP_VIEW (self->map), jalon_model_get_selected (self->model));
   if (what & JALON_MODEL_FIGURES)
+    jalon_window_note_filters (self, !(what & JALON_MODEL_DATASET));
+  if (what & JALON_MODEL_FIGURES)
     {
       const char *text = jalon_query_get_text (jalon_model_get_query (self->model));
 
@@ -54,6 +56,8 @@ jalon_window_dispose (GObject *object)
   g_clear_pointer (&self->kept_state, g_free);
   g_clear_pointer (&self->history, jalon_history_free);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
+  g_clear_object (&self->filters_seen);
+  g_clear_object (&self->filters_before);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (jalon_window_parent_class)->dispose (object);
 }

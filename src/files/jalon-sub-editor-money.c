@@ -94,7 +94,7 @@ read_parts (JalonDraft *draft, const GPtrArray *projects, Sum *sums)
 
       if (whole->base.note != NULL || !sums[i].is_known || sums[i].is_open || sums[i].parts <= sums[i].ceiling * (1 + 1e-12))
         continue;
-      parts = jalon_sub_editor_dup_money (sums[i].parts, currency);
+      parts = jalon_sub_editor_dup_money (MIN (sums[i].parts, G_MAXDOUBLE), currency);
       ceiling = jalon_sub_editor_dup_money (sums[i].ceiling, currency);
       jalon_draft_problem (draft, JALON_SEVERITY_WARNING, JALON_PROBLEM_PARTS_EXCEED,
                            jalon_draft_get_node (draft, JALON_LIST_PROJECTS, &whole->base), parts, ceiling, NULL);

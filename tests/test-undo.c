@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The last change of the filters is said, and can be taken back. */
+#include "config.h"
+
+#include "ui-support.h"
+
+static gboolean
+says (JalonWindow *window, const char *sentence)
+{
+  g_autoptr (GPtrArray) labels = ui_list_type (GTK_WIDGET (window), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_strcmp0 (gtk_label_get_text (g_ptr_array_index (labels, i)), sentence) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+close_window (JalonWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  g_autoptr (JalonQuery) first = jalon_query_copy (query);
+
+  jalon_query_toggle_value (query, JALON_KEY_PLACE, "marseille");
+  g_assert_true (says (window, "Filtre\u00a0: Marseille"));
+  jalon_query_set_group (query, JALON_KEY_KIND);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL));
+  g_assert_false (jalon_query_has_value (query, JALON_KEY_PLACE, "marseille"));
+  g_assert_cmpint (jalon_query_get_group (query), ==, JALON_KEY_KIND);
+  jalon_query_set_group (query, jalon_query_get_group (first));
+  g_assert_true (jalon_query_equal (query, first));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL);
+  g_assert_true (jalon_query_equal (query, first));
+  close_window (window);
+}
+
+static void
+test_clear (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  g_autoptr (JalonQuery) first = jalon_query_copy (query);
+
+  g_assert_true (jalon_query_is_filtered (query));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL));
+  g_assert_true (says (window, "Filters removed"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL));
+  g_assert_true (jalon_query_equal (query, first));
+  close_window (window);
+}
+
+/* The steps of one drag are one change, and typing is none. */
+static void
+test_steps (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  const char *const steps[] = { "2023", "2024", "2025" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      JalonDate from;
+
+      g_assert_true (jalon_date_parse (steps[i], &from));
+      jalon_query_set_window (query, &from, NULL);
+    }
+  jalon_query_set_text (query, "evroc");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL));
+  g_assert_null (jalon_query_get_from (query));
+  g_assert_cmpstr (jalon_query_get_text (query), ==, "evroc");
+  close_window (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/undo/undo", test_undo);
+  g_test_add_func ("/undo/clear", test_clear);
+  g_test_add_func ("/undo/steps", test_steps);
+  return g_test_run ();
+}
