@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #include "basemap/jalon-basemap.h"
@@ -10,6 +11,8 @@
 #define MAX_MEAN 3.0   /* ms of a tile */
 #define MAX_WORST 12.0
 #define MAX_PICTURE 120.0
+#define MAX_GROWTH 64.0  /* MiB of memory that a long pan may add: the cache has 32 of them */
+#define VIEWPORTS 500
 
 typedef struct
 {
@@ -107,13 +110,43 @@ draw_picture (Bench *self)
   return now () - start;
 }
 
+/* The most memory that the process ever had, in MiB. */
+static double
+get_peak (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (double) usage.ru_maxrss / 1024;
+}
+
+/* A pan over many viewports of 5 × 3 tiles: at first over the region at its last level, then over Europe. Each shows a new column. */
+static double
+pan (cairo_surface_t *surface)
+{
+  Bench bench = { .style = { JALON_MAP_LIGHT, jalon_language_get ("fr"), 1, NULL } };
+  double before;
+
+  bench.map = jalon_basemap_open_bundled (NULL);
+  draw_tile (&bench, surface, 10, 528, 374);
+  before = get_peak ();
+  for (int i = 0; i < VIEWPORTS; i++)
+    for (int j = 0; j < 3; j++)
+      if (i < VIEWPORTS / 2)
+        draw_tile (&bench, surface, 10, 515 + i % 24, 360 + (i / 24) * 2 + j);
+      else
+        draw_tile (&bench, surface, 7, 56 + i % 20, 38 + (i - VIEWPORTS / 2) / 20 + j);
+  g_object_unref (bench.map);
+  return get_peak () - before;
+}
+
 int
 main (void)
 {
   Bench bench = { .style = { JALON_MAP_LIGHT, jalon_language_get ("fr"), 1, NULL } };
   g_autoptr (GError) error = NULL;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, TILE_SIZE, TILE_SIZE);
-  double start, picture;
+  double start, picture, growth;
   gboolean good;
 
   bench.map = jalon_basemap_open_bundled (&error);
@@ -122,13 +155,15 @@ main (void)
   start = now ();
   draw_tile (&bench, surface, 5, 16, 11);
   g_print ("  the first tile, with the fonts: %.1f ms\n", now () - start);
+  growth = pan (surface);
   bench.sum = bench.worst = bench.n = 0;
   for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     draw_area (&bench, &areas[i], surface);
   picture = draw_picture (&bench);
   g_print ("base map: %d tiles, mean %.2f ms, worst %.1f ms (%d/%d/%d); 1920 × 1080: %.0f ms\n", bench.n, bench.sum / bench.n,
            bench.worst, bench.worst_zoom, bench.worst_x, bench.worst_y, picture);
-  good = bench.sum / bench.n < MAX_MEAN && bench.worst < MAX_WORST && picture < MAX_PICTURE;
+  g_print ("base map: a pan of %d viewports adds %.1f MiB to the peak of memory\n", VIEWPORTS, growth);
+  good = growth < MAX_GROWTH && bench.sum / bench.n < MAX_MEAN && bench.worst < MAX_WORST && picture < MAX_PICTURE;
   cairo_surface_destroy (surface);
   g_object_unref (bench.map);
   return good ? 0 : 1;

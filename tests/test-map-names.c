@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "basemap/jalon-map-archive.h"
+#include "basemap/jalon-map-name-style.h"
 #include "basemap/jalon-map-names.h"
 
 #define SIZE 256
@@ -185,6 +186,40 @@ test_whole (void)
   piece_clear (&piece);
 }
 
+/* Between Paris and its commune of the same name, whose dots are apart from zoom 10 on, there is one name. */
+static void
+test_once (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JALON_DATA_DIR"), "basemap", "basemap.mbtiles", NULL);
+  g_autoptr (JalonMapArchive) archive = jalon_map_archive_open (path, NULL);
+  const JalonMapStyle style = { JALON_MAP_LIGHT, jalon_language_get ("fr"), 1, NULL };
+  const JalonMapPage page = { 0, 0, 512, 512, 0, 4, TRUE };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (PangoLayout) layout = jalon_map_names_create_layout (cr);
+  JalonMapPiece pieces[4];
+  JalonMapPicture picture = { &style, 10, pieces, 4 };
+  g_autoptr (GArray) names = NULL;
+  guint n = 0;
+
+  for (int i = 0; i < 4; i++)
+    {
+      int x = 518 + i % 2, y = 351 + i / 2;
+
+      pieces[i] = (JalonMapPiece){ .x = (i % 2) * SIZE, .y = (i / 2) * SIZE, .size = SIZE, .depth = 3, .part_x = x & 7, .part_y = y & 7 };
+      pieces[i].tile = read_tile (archive, 7, x >> 3, y >> 3);
+    }
+  names = jalon_map_placer_place (layout, &picture, &page);
+  for (guint i = 0; i < names->len; i++)
+    n += jalon_map_name_is_town (g_array_index (names, JalonMapName, i).feature)
+         && g_str_equal (g_array_index (names, JalonMapName, i).text, "Paris");
+  g_assert_cmpuint (n, ==, 1);
+  for (int i = 0; i < 4; i++)
+    piece_clear (&pieces[i]);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +230,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &areas[i], test_agree);
     }
+  g_test_add_func ("/map-names/once", test_once);
   g_test_add_func ("/map-names/whole", test_whole);
   return g_test_run ();
 }

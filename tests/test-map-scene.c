@@ -101,6 +101,24 @@ test_fit (void)
   g_assert_cmpfloat (fabs (x - 390) + fabs (y - 225), <, 1e-6);
 }
 
+/* The closest look is no closer than the base map has something to show: less far from where it has most. */
+static void
+test_fit_zoom (void)
+{
+  g_autoptr (JalonDataset) far = read_json (PLACE ("a", "35.68", "139.76"), PROJECT ("x", "\"a\"", "") ", \"scope\": \"site\"}");
+  g_autoptr (JalonFigures) figures = scene_checks_compute (far, JALON_KEY_PLACE);
+  JalonMapFrame frame = jalon_map_fit (figures, 780, 450);
+  JalonMapFrame near = { .lat = 43.3, .lon = 5.37 }, island = { .lat = 43.51, .lon = 7.05 }, pole = { .lat = 90, .lon = 180 };
+  g_autoptr (JalonBasemap) basemap = jalon_basemap_open_bundled (NULL);
+
+  g_assert_nonnull (basemap);
+  g_assert_cmpfloat (jalon_map_get_fit_zoom (basemap, &frame), >=, 5);
+  g_assert_cmpfloat (jalon_map_get_fit_zoom (basemap, &frame), <=, 7);
+  g_assert_cmpfloat (jalon_map_get_fit_zoom (basemap, &near), >=, 11);
+  g_assert_cmpfloat (jalon_map_get_fit_zoom (basemap, &island), >=, 11);
+  g_assert_cmpfloat (jalon_map_get_fit_zoom (basemap, &pole), >=, 2);
+}
+
 /* Money of several places, a region, a company is on no pin, and stands in the tray. */
 static void
 test_no_false_point (void)
@@ -185,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/sizes", test_sizes);
   g_test_add_func ("/map/bundled", test_bundled);
   g_test_add_func ("/map/fit", test_fit);
+  g_test_add_func ("/map/fit-zoom", test_fit_zoom);
   g_test_add_func ("/map/no-false-point", test_no_false_point);
   g_test_add_func ("/map/merge", test_merge);
   g_test_add_func ("/map/many", test_many);

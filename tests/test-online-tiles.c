@@ -200,28 +200,30 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->requests, ==, 1);
 }
 
-/* What holds for an hour isn't asked for again, also after a start; what may have changed is asked about. */
+/* As one start does: what was answered is on disk at its end. */
+static void
+fill_once (Fixture *fixture)
+{
+  g_autoptr (JalonOnlineTiles) online = jalon_online_tiles_new (fixture->address, "© Red", fixture->folder);
+
+  fill (online, TRUE);
+}
+
+/* What holds for an hour isn't asked for again at the next start; what may have changed is asked about. */
 static void
 test_cached (Fixture *fixture, gconstpointer data)
 {
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr (JalonOnlineTiles) online = jalon_online_tiles_new (fixture->address, "© Red", fixture->folder);
-
-      fill (online, TRUE);
-      fill (online, TRUE);
-    }
+  for (guint i = 0; i < 3; i++)
+    fill_once (fixture);
   g_assert_cmpuint (fixture->requests, ==, 1);
 }
 
 static void
 test_validated (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (JalonOnlineTiles) online = jalon_online_tiles_new (fixture->address, "© Red", fixture->folder);
-
   fixture->validity = "max-age=0";
-  fill (online, TRUE);
-  fill (online, TRUE);
+  fill_once (fixture);
+  fill_once (fixture);
   g_assert_cmpuint (fixture->requests, ==, 2);
   g_assert_cmpuint (fixture->unchanged, ==, 1);
 }
@@ -336,6 +338,30 @@ test_basemap (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A file of somewhere else opens where the base map shows a country's coasts, and the button ends before nothing is left of them; a
+ * server has more. */
+static void
+test_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (
+      "{\"format\": \"jalon\", \"version\": 1, \"title\": \"X\", \"places\": [{\"id\": \"a\", \"name\": \"Akihabara\","
+      " \"lat\": 35.7, \"lon\": 139.77, \"precision\": \"site\"}], \"projects\": [{\"id\": \"x\", \"title\": \"X\", \"kind\": \"research\", \"scope\":"
+      " \"site\", \"at\": [\"a\"], \"announcements\": [{\"date\": \"2025\", \"act\": \"announces\"}]}]}");
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonMapView *map = JALON_MAP_VIEW (ui_find_type (GTK_WIDGET (window), JALON_TYPE_MAP_VIEW));
+  ShumateViewport *viewport = shumate_map_get_viewport (SHUMATE_MAP (ui_find_type (GTK_WIDGET (map), SHUMATE_TYPE_MAP)));
+  g_autoptr (JalonOnlineTiles) online = jalon_online_tiles_new (fixture->address, "© Red", fixture->folder);
+
+  g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), <=, 7);
+  for (guint i = 0; i < 20; i++)
+    jalon_map_view_zoom (map, 1);
+  g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), <=, 10);
+  jalon_map_view_set_online (map, online);
+  jalon_map_view_fit (map);
+  g_assert_cmpfloat (shumate_viewport_get_zoom_level (viewport), >, 10);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What is typed is kept only if it can be an address of tiles. */
 static void
 test_preferences (void)
@@ -385,6 +411,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/online-tiles/addresses", test_addresses);
   g_test_add ("/online-tiles/choice", Fixture, NULL, set_up, test_choice, tear_down);
   g_test_add_func ("/online-tiles/basemap", test_basemap);
+  g_test_add ("/online-tiles/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add_func ("/online-tiles/preferences", test_preferences);
   return g_test_run ();
 }

@@ -213,6 +213,46 @@ read_tile (JalonBasemap *self, int zoom, int x, int y, GError **error)
   return tile;
 }
 
+/* Whether the archive has a tile here or beside it: the open sea may have none. */
+static gboolean
+has_tile_near (JalonBasemap *self, int zoom, int x, int y)
+{
+  int across = 1 << zoom;
+
+  for (int i = 0; i < 9; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      int row = y + i / 3 - 1;
+
+      if (row >= 0 && row < across)
+        bytes = jalon_map_archive_read (self->archive, zoom, (x + i % 3 - 1 + across) % across, row, NULL);
+      if (bytes != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_basemap_get_detail:
+ * @self: a base map
+ * @lat: degrees WGS 84
+ * @lon: degrees WGS 84, from -180 to 180
+ *
+ * Returns: the last zoom level that has data round a point; a few levels above it coasts turn angular and the land empty
+ */
+int
+jalon_basemap_get_detail (JalonBasemap *self, double lat, double lon)
+{
+  double x = (lon + 180) / 360, y;
+  int zoom = jalon_basemap_get_max_zoom (self);
+
+  lat = CLAMP (lat, -MAX_LATITUDE, MAX_LATITUDE) * G_PI / 180;
+  y = (1 - asinh (tan (lat)) / G_PI) / 2;
+  while (zoom > 0 && !has_tile_near (self, zoom, (int) (x * (double) (1 << zoom)), (int) (y * (double) (1 << zoom))))
+    zoom--;
+  return zoom;
+}
+
 /* The data of a tile of a zoom level: its own, else those of the nearest tile above it; without any, the piece stays empty. */
 static gboolean
 find_data (JalonBasemap *self, JalonMapPiece *piece, int zoom, int x, int y, GError **error)

@@ -43,6 +43,7 @@ JalonBasemap *jalon_basemap_open_foreign (const char *path, GError **error);
 JalonBasemap *jalon_basemap_open_bundled (GError **error);
 const char *jalon_basemap_get_credit (JalonBasemap *self);
 int jalon_basemap_get_max_zoom (JalonBasemap *self);
+int jalon_basemap_get_detail (JalonBasemap *self, double lat, double lon);
 
 /* What a tile shows beyond each of its sides, logical pixels: to be laid over the tiles beside it. */
 #define JALON_BASEMAP_BLEED 1

@@ -116,6 +116,34 @@ is_in_piece (const JalonMapPiece *piece, const JalonMapPoint *point)
   return (int) floor (point->x * parts) == piece->part_x && (int) floor (point->y * parts) == piece->part_y;
 }
 
+/* Some data have a city and, beside it, its commune of the same name: once is enough. */
+#define SAME_TOWN 32 /* logical pixels at zoom 10, about 3 km in the middle latitudes */
+
+static gboolean
+is_doubled (const Placer *self, const JalonMapPiece *piece, const JalonMapFeature *feature, const JalonMapPoint *point)
+{
+  const JalonLanguage *language = self->picture->style->language;
+  const char *text = jalon_map_name_text (feature, language);
+  GArray *places = piece->tile->features[JALON_MAP_PLACE];
+  double size = 256 * exp2 (10 - (round (self->picture->zoom) - piece->depth));
+  guint n;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const JalonMapFeature *other = &g_array_index (places, JalonMapFeature, i);
+      const JalonMapPoint *at;
+
+      if (other == feature)
+        return FALSE; /* the more important come first */
+      if (other->class != JALON_MAP_CITY || g_strcmp0 (jalon_map_name_text (other, language), text) != 0)
+        continue;
+      at = jalon_map_tile_get_path (piece->tile, other->first_path, &n);
+      if (hypot (at->x - point->x, at->y - point->y) * size < SAME_TOWN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 collect_feature (Placer *self, const JalonMapPiece *piece, const JalonMapFeature *feature, guint number, gboolean own)
 {
@@ -132,6 +160,8 @@ collect_feature (Placer *self, const JalonMapPiece *piece, const JalonMapFeature
       g_array_append_val (self->areas, name);
       return;
     }
+  if (is_doubled (self, piece, feature, points))
+    return;
   if (!self->page->whole) /* nor does its dot */
     {
       name.x = CLAMP (name.x, piece->x + DOT + 1, piece->x + piece->size - DOT - 1);

@@ -28,9 +28,13 @@ add_map (JalonSheet *sheet, double height)
 {
   double width = jalon_sheet_get_width (sheet);
   JalonMapFrame frame = jalon_map_fit (sheet->input->figures, width, height);
-  JalonPanel *panel = jalon_page_add (sheet->page, JALON_ROLE_FIGURE,
-                                      jalon_map_layout (sheet->input, &frame, width, height), sheet->left, sheet->top);
+  JalonBasemap *basemap = sheet->document->basemap;
+  JalonPanel *panel;
 
+  if (basemap != NULL)
+    frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (basemap, &frame));
+  panel = jalon_page_add (sheet->page, JALON_ROLE_FIGURE, jalon_map_layout (sheet->input, &frame, width, height), sheet->left,
+                          sheet->top);
   panel->has_map = TRUE;
   panel->frame = frame;
   sheet->top += height + JALON_SHEET_GAP;

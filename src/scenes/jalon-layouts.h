@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "basemap/jalon-basemap.h"
 #include "figures/jalon-figures.h"
 #include "scenes/jalon-painter.h"
 #include "words/jalon-words.h"
@@ -71,6 +72,7 @@ typedef enum
 JalonStand jalon_map_get_stand (const JalonShare *share);
 
 JalonMapFrame jalon_map_fit (const JalonFigures *figures, double width, double height);
+double jalon_map_get_fit_zoom (JalonBasemap *basemap, const JalonMapFrame *frame);
 void jalon_map_project (const JalonMapFrame *frame, double width, double height, double lat, double lon, double *x, double *y);
 JalonScene *jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);
 

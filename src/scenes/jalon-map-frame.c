@@ -10,6 +10,8 @@
 #define MAX_ZOOM 20.0
 /* One place alone is shown with what is around it. */
 #define MAX_FIT_ZOOM 11.0
+/* Levels beyond those that the base map has data for: two by looking at coasts, which get angular. */
+#define MORE_THAN_DETAIL 2
 /* Room around what is framed, for pins and their labels. */
 #define MARGIN 56.0
 /* Where Web Mercator ends: the map is a square. */
@@ -132,4 +134,17 @@ jalon_map_fit_places (const GPtrArray *places, double width, double height)
     .lon = lon > 180 ? lon - 360 : lon,
     .zoom = CLAMP (zoom, 0, MAX_FIT_ZOOM),
   };
+}
+
+/**
+ * jalon_map_get_fit_zoom:
+ * @basemap: what is drawn below
+ * @frame: where the map looks
+ *
+ * Returns: the nearest zoom at which a base map still shows there where one is
+ */
+double
+jalon_map_get_fit_zoom (JalonBasemap *basemap, const JalonMapFrame *frame)
+{
+  return jalon_basemap_get_detail (basemap, frame->lat, frame->lon) + MORE_THAN_DETAIL;
 }

@@ -16,6 +16,7 @@
 #include "words/jalon-words.h"
 
 #define PAN_STEP 80.0 /* logical pixels for an arrow key */
+#define NEAREST 5     /* levels beyond the base map's data that the buttons go to: pins of a town part, the land is empty */
 
 /**
  * JalonMapView:
@@ -483,6 +484,8 @@ jalon_map_view_fit (JalonMapView *self)
   if (!self->fitted)
     return;
   frame = jalon_map_fit (figures, width, height);
+  if (self->basemap != NULL && self->online == NULL)
+    frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (self->basemap, &frame));
   shumate_viewport_set_zoom_level (get_viewport (self), floor (frame.zoom)); /* between levels tiles would be enlarged */
   shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), frame.lat, frame.lon);
 }
@@ -498,8 +501,12 @@ void
 jalon_map_view_zoom (JalonMapView *self, double step)
 {
   ShumateViewport *viewport = get_viewport (self);
+  double zoom = shumate_viewport_get_zoom_level (viewport), most = zoom + step;
 
-  shumate_viewport_set_zoom_level (viewport, shumate_viewport_get_zoom_level (viewport) + step);
+  if (self->basemap != NULL && self->online == NULL && step > 0)
+    most = MAX (zoom, NEAREST + jalon_basemap_get_detail (self->basemap, shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+                                                          shumate_location_get_longitude (SHUMATE_LOCATION (viewport))));
+  shumate_viewport_set_zoom_level (viewport, MIN (zoom + step, most));
 }
 
 /**
