@@ -174,7 +174,7 @@ is_another (gpointer data)
 }
 
 static gboolean
-has_problems (gpointer window)
+has_another_window (gpointer window)
 {
   g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
 
@@ -208,7 +208,7 @@ test_reload (void)
   waiting.old = jalon_model_get_dataset (jalon_window_get_model (window));
   g_free (write_file ("{"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
-  ui_wait (has_problems, window);
+  ui_wait (has_another_window, window);
   g_assert_false (is_another (&waiting));
   g_assert_true (jalon_query_has_value (get_query (window), JALON_KEY_KIND, "cloud"));
   close_window (window);
@@ -239,6 +239,49 @@ test_changed (void)
   g_unlink (path);
 }
 
+static GtkWidget *
+find_got_it (JalonWindow *window)
+{
+  g_autoptr (GPtrArray) buttons = ui_list_type (GTK_WIDGET (window), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (g_ptr_array_index (buttons, i)), "win.got-it") == 0)
+      return g_ptr_array_index (buttons, i);
+  return NULL;
+}
+
+/* The hint of the first start goes for good. */
+static void
+test_hint (void)
+{
+  g_autofree char *path = write_file (before);
+  JalonWindow *window = open_file (path);
+
+  g_assert_true (gtk_widget_get_mapped (find_got_it (window)));
+  g_signal_emit_by_name (find_got_it (window), "clicked");
+  ui_settle (GTK_WIDGET (window));
+  g_assert_false (gtk_widget_get_mapped (find_got_it (window)));
+  close_window (window);
+  window = open_file (path);
+  g_assert_false (gtk_widget_get_mapped (find_got_it (window)));
+  close_window (window);
+  g_unlink (path);
+}
+
+/* The list of keys comes, in the window's language. */
+static void
+test_shortcuts (void)
+{
+  g_autofree char *path = write_file (before);
+  JalonWindow *window = open_file (path);
+
+  g_assert_false (has_another_window (window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL));
+  g_assert_true (has_another_window (window)); /* a window of its own */
+  close_window (window);
+  g_unlink (path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +298,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/memory/not-remembered", test_not_remembered);
   g_test_add_func ("/memory/reload", test_reload);
   g_test_add_func ("/memory/changed", test_changed);
+  g_test_add_func ("/memory/hint", test_hint);
+  g_test_add_func ("/memory/shortcuts", test_shortcuts);
   failed = g_test_run ();
   g_unlink (recent);
   g_rmdir (home);

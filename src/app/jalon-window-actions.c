@@ -93,6 +93,7 @@ jalon_window_install_actions (GtkWidgetClass *klass)
   jalon_window_install_state_actions (klass);
   jalon_window_install_preferences_actions (klass);
   jalon_window_install_history_actions (klass);
+  jalon_window_install_shortcuts_actions (klass);
   jalon_window_install_recent_actions (klass);
   jalon_window_install_reload_actions (klass);
   jalon_window_install_export_actions (klass);

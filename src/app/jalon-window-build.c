@@ -94,7 +94,7 @@ make_header (JalonWindow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (jalon_window_make_history (self), 64));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (self->title, 200));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (self->title, 160));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_page_switcher_new (self->model));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
@@ -203,6 +203,7 @@ make_empty (JalonWindow *self)
 void
 jalon_window_build (JalonWindow *self)
 {
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
@@ -212,7 +213,9 @@ jalon_window_build (JalonWindow *self)
   gtk_stack_add_named (self->stack, make_pages (self), "pages");
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_box_append (GTK_BOX (box), make_header (self));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->stack));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), jalon_window_make_hint (self));
+  gtk_box_append (GTK_BOX (box), overlay);
   adw_toast_overlay_set_child (self->toasts, box);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
@@ -249,6 +252,7 @@ make_menu (const JalonLanguage *language)
   g_menu_append (menu, jalon_tr (language, "Remove All Filters"), "win.clear-filters");
   g_menu_append (menu, jalon_tr (language, "Copy the View as Text"), "win.copy-state");
   g_menu_append (menu, jalon_tr (language, "Preferences"), "win.preferences");
+  g_menu_append (menu, jalon_tr (language, "Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (menu, jalon_tr (language, "About Jalon"), "win.about");
   return G_MENU_MODEL (menu);
 }
@@ -276,6 +280,7 @@ jalon_window_update_words (JalonWindow *self)
   jalon_board_set_words (JALON_BOARD (self->board), jalon_tr (language, "Width of the figures"),
                          jalon_tr (language, "Height of the timeline"));
   jalon_window_update_history_words (self);
+  jalon_window_update_hint_words (self);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   jalon_icon_button_set_words (self->menu, jalon_tr (language, "Main Menu"));
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));

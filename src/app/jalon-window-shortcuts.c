@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jalon-settings.h"
+#include "app/jalon-window-private.h"
+
+/* All keys of the program, by what they are for; a title begins a group. */
+static const struct
+{
+  const char *keys; /* as gtk_accelerator_parse() has them, several with a space between; NULL: a title */
+  const char *words;
+} shortcuts[] = {
+  { NULL, N_ ("Find") },
+  { "<Control>f", N_ ("Search; a view that was copied can be pasted") },
+  { "<Alt>Left", N_ ("Back to the view before") },
+  { "<Alt>Right", N_ ("Forward again") },
+  { "<Alt>1 <Alt>2 <Alt>3 <Alt>4", N_ ("Dashboard, table, ecosystem, comparison") },
+  { "F6", N_ ("The next pane") },
+  { "Left Right Up Down", N_ ("The next mark of a pane") },
+  { "<Control>Left <Control>Right <Control>Up <Control>Down", N_ ("Move the map") },
+  { "plus minus 0", N_ ("Larger, smaller, all: of the map and the timeline") },
+  { "Return", N_ ("Take what has the focus: filter by it, or show its detail") },
+  { "Page_Up Page_Down", N_ ("The project before, the next one") },
+  { "y", N_ ("Why? What a figure is made of") },
+  { "Escape", N_ ("Close the detail") },
+  { NULL, N_ ("Take away") },
+  { "<Control><Shift>c", N_ ("Copy the view as text") },
+  { NULL, N_ ("Files and windows") },
+  { "<Control>o", N_ ("Open a file") },
+  { "<Control>r", N_ ("Read the file again") },
+  { "<Control>n", N_ ("New window") },
+  { "<Control>w", N_ ("Close the window") },
+  { "<Control>q", N_ ("Quit") },
+  { "<Control>comma", N_ ("Preferences") },
+  { "<Control>question", N_ ("Keyboard shortcuts") },
+};
+
+static char *
+describe_keys (const char *keys)
+{
+  g_auto (GStrv) list = g_strsplit (keys, " ", -1);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+      g_autofree char *label = NULL;
+
+      gtk_accelerator_parse (list[i], &key, &modifiers);
+      label = gtk_accelerator_get_label (key, modifiers);
+      g_string_append_printf (words, "%s%s", i > 0 ? "   " : "", label);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static GtkWidget *
+make_row (const JalonLanguage *language, const char *keys, const char *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *label = describe_keys (keys);
+  GtkWidget *suffix = gtk_label_new (label);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), jalon_tr (language, words));
+  gtk_widget_add_css_class (suffix, "dim-label");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  return row;
+}
+
+static GtkWidget *
+make_page (const JalonLanguage *language)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].keys == NULL)
+      {
+        group = adw_preferences_group_new ();
+        adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), jalon_tr (language, shortcuts[i].words));
+        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+      }
+    else
+      {
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (language, shortcuts[i].keys, shortcuts[i].words));
+      }
+  return page;
+}
+
+/* GtkShortcutsWindow speaks the language of the process, and newer platforms deprecate it. */
+static void
+shortcuts_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const JalonLanguage *language = jalon_model_get_language (JALON_WINDOW (widget)->model);
+  GtkWindow *window = GTK_WINDOW (adw_window_new ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = make_page (language);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_window_set_title (window, jalon_tr (language, "Keyboard Shortcuts"));
+  gtk_window_set_default_size (window, 600, 560);
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_set_modal (window, TRUE);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), page);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  gtk_window_present (window);
+}
+
+/**
+ * jalon_window_make_hint:
+ * @self: a window
+ *
+ * Returns: (transfer floating): what to say at the first start, without words, hidden once it was read
+ */
+GtkWidget *
+jalon_window_make_hint (JalonWindow *self)
+{
+  GSettings *settings = jalon_settings_get ();
+
+  self->hint = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->hint_label = gtk_label_new (NULL);
+  self->hint_button = gtk_button_new ();
+  gtk_label_set_wrap (GTK_LABEL (self->hint_label), TRUE);
+  gtk_widget_set_valign (self->hint_button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hint_button), "win.got-it");
+  gtk_box_append (GTK_BOX (self->hint), self->hint_label);
+  gtk_box_append (GTK_BOX (self->hint), self->hint_button);
+  gtk_widget_add_css_class (self->hint, "osd");
+  gtk_widget_add_css_class (self->hint, "hint");
+  gtk_widget_set_halign (self->hint, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->hint, GTK_ALIGN_END);
+  gtk_widget_set_visible (self->hint, settings != NULL && !g_settings_get_boolean (settings, "hint-read"));
+  return self->hint;
+}
+
+/**
+ * jalon_window_update_hint_words:
+ * @self: a window
+ *
+ * Gives the hint its words.
+ */
+void
+jalon_window_update_hint_words (JalonWindow *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+
+  gtk_label_set_text (GTK_LABEL (self->hint_label),
+                      jalon_tr (language, "Click a pin, a bar or a date: everything follows. “Why?” shows what a figure is made of."));
+  gtk_button_set_label (GTK_BUTTON (self->hint_button), jalon_tr (language, "Got It"));
+}
+
+static void
+got_it_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GSettings *settings = jalon_settings_get ();
+
+  gtk_widget_set_visible (JALON_WINDOW (widget)->hint, FALSE);
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "hint-read", TRUE);
+}
+
+/**
+ * jalon_window_install_shortcuts_actions:
+ * @klass: the class of the window
+ *
+ * Installs what helps a newcomer: the list of keys, and the hint of the first start.
+ */
+void
+jalon_window_install_shortcuts_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (klass, "win.got-it", NULL, got_it_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.shortcuts", NULL);
+}
