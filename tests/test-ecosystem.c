@@ -5,6 +5,7 @@
 
 #include "scene-checks.h"
 #include "scenes/jalon-ecosystem-layout.h"
+#include "scenes/jalon-map-ecosystem.h"
 
 typedef JalonScene *(*Layout) (const JalonLayoutInput *input, const JalonEcosystem *ecosystem, double width);
 
@@ -102,6 +103,35 @@ test_filters (void)
   }
 }
 
+/* On the map: a square a place, kept off the pins, that says what is there. */
+static void
+test_map (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (dataset, query);
+  g_autoptr (JalonEcosystem) ecosystem = jalon_ecosystem_new (figures, query);
+  const JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  JalonMapFrame frame = jalon_map_fit (figures, 800, 600);
+  g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 800, 600);
+  const JalonMark *square;
+
+  g_assert_null (jalon_scene_find (map, JALON_TARGET_PLACE, "sophia-antipolis"));
+  jalon_map_add_ecosystem (map, &input, ecosystem, &frame);
+  square = jalon_scene_find (map, JALON_TARGET_PLACE, "sophia-antipolis");
+  g_assert_cmpint (square->shape, ==, JALON_SHAPE_RECT);
+  g_assert_cmpint (square->ink, ==, JALON_INK_MIXED);
+  g_assert_true (g_str_has_prefix (square->name, "Sophia-Antipolis: 3 figures of the ecosystem, "));
+  for (guint i = 0; i < jalon_scene_get_n_marks (map); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (map, i);
+
+      if (mark->shape == JALON_SHAPE_DISC && (mark->target == JALON_TARGET_PROJECT || mark->target == JALON_TARGET_CLUSTER))
+        g_assert_true (mark != jalon_scene_pick (map, square->x + square->width / 2, square->y + square->height / 2));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,5 +139,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ecosystem/sizes", test_sizes);
   g_test_add_func ("/ecosystem/series", test_series);
   g_test_add_func ("/ecosystem/filters", test_filters);
+  g_test_add_func ("/ecosystem/map", test_map);
   return g_test_run ();
 }

@@ -9,7 +9,7 @@ static const char *const style_nicks[]
     = { "body", "small", "strong", "title", "headline", "label", "label-strong" };
 static const char *const target_nicks[]
     = { "none", "project", "announcement", "group", "cluster", "event", "total", "more", "indicator",
-        "organisation", "source" };
+        "organisation", "place", "source" };
 static const char *const ink_nicks[]
     = { "none",    "background", "card", "text",  "dim",   "faint",  "accent", "band",
         "halo",    "warning",    "land", "water", "coast", "border", "mixed" };

@@ -76,6 +76,7 @@ typedef enum
   JALON_TARGET_MORE,          /* what stands for the rest of a list: shows it, or hides it again */
   JALON_TARGET_INDICATOR,     /* key is an indicator's id, or "ID/INDEX" for one of its values */
   JALON_TARGET_ORGANISATION,  /* key is an organisation's id */
+  JALON_TARGET_PLACE,         /* key is a place's id */
   JALON_TARGET_SOURCE         /* key ends with "/" and a source's id, or is an address */
 } JalonTarget;
 

@@ -46,6 +46,7 @@ struct _JalonMapView
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
   GtkWidget *fit;
+  GtkWidget *ecosystem;
   GtkWidget *popover;
 };
 
@@ -143,6 +144,7 @@ update_words (JalonMapView *self)
   jalon_icon_button_set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
   jalon_icon_button_set_words (self->zoom_out, jalon_tr (language, "Zoom out"));
   jalon_icon_button_set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
+  jalon_icon_button_set_words (self->ecosystem, jalon_tr (language, "Show the ecosystem on the map"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
 }
 
@@ -183,6 +185,8 @@ model_changed_cb (JalonMapView *self, guint what)
     update_base (self);
   if (what & JALON_MODEL_LANGUAGE)
     update_words (self);
+  if (what & JALON_MODEL_LAYERS)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->ecosystem), jalon_model_get_ecosystem (self->model));
   if (what & JALON_MODEL_DATASET)
     jalon_map_view_fit (self);
 }
@@ -219,6 +223,12 @@ add_button (JalonMapView *self, GtkWidget *box, const char *icon, GCallback call
   return button;
 }
 
+static void
+ecosystem_toggled_cb (JalonMapView *self)
+{
+  jalon_model_set_ecosystem (self->model, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->ecosystem)));
+}
+
 static GtkWidget *
 make_buttons (JalonMapView *self)
 {
@@ -230,6 +240,10 @@ make_buttons (JalonMapView *self)
   self->zoom_in = add_button (self, box, "zoom-in-symbolic", G_CALLBACK (zoom_in_cb));
   self->zoom_out = add_button (self, box, "zoom-out-symbolic", G_CALLBACK (zoom_out_cb));
   self->fit = add_button (self, box, "zoom-fit-best-symbolic", G_CALLBACK (jalon_map_view_fit));
+  self->ecosystem = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->ecosystem), "network-workgroup-symbolic");
+  g_signal_connect_object (self->ecosystem, "toggled", G_CALLBACK (ecosystem_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->ecosystem);
   return box;
 }
 

@@ -22,6 +22,7 @@ struct _JalonModel
   char *family;
   double text_scale;
   gboolean logarithmic;
+  gboolean ecosystem;
   JalonPage page;
 };
 
@@ -350,6 +351,34 @@ jalon_model_set_logarithmic (JalonModel *self, gboolean logarithmic)
     return;
   self->logarithmic = logarithmic;
   emit_changed (self, JALON_MODEL_LOOK);
+}
+
+/**
+ * jalon_model_get_ecosystem:
+ * @self: a model
+ *
+ * Returns: whether the map shows the ecosystem
+ */
+gboolean
+jalon_model_get_ecosystem (JalonModel *self)
+{
+  return self->ecosystem;
+}
+
+/**
+ * jalon_model_set_ecosystem:
+ * @self: a model
+ * @ecosystem: whether the map shows the ecosystem
+ *
+ * Lays indicators and organisations on the map, or takes them away.
+ */
+void
+jalon_model_set_ecosystem (JalonModel *self, gboolean ecosystem)
+{
+  if (self->ecosystem == ecosystem)
+    return;
+  self->ecosystem = ecosystem;
+  emit_changed (self, JALON_MODEL_LAYERS);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "widgets/jalon-pins-view.h"
 
+#include "scenes/jalon-map-ecosystem.h"
+
 /**
  * JalonPinsView:
  *
@@ -30,12 +32,31 @@ static JalonScene *
 jalon_pins_view_layout (JalonSceneView *view, const JalonLayoutInput *input, double width, double height)
 {
   JalonPinsView *self = JALON_PINS_VIEW (view);
+  JalonModel *model = jalon_scene_view_get_model (view);
   JalonMapFrame frame = { 0 };
+  JalonScene *scene;
 
   frame.lat = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
   frame.lon = shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport));
   frame.zoom = shumate_viewport_get_zoom_level (self->viewport);
-  return jalon_map_layout (input, &frame, width, height);
+  scene = jalon_map_layout (input, &frame, width, height);
+  if (jalon_model_get_ecosystem (model))
+    {
+      g_autoptr (JalonEcosystem) ecosystem = jalon_ecosystem_new (input->figures, jalon_model_get_query (model));
+
+      jalon_map_add_ecosystem (scene, input, ecosystem, &frame);
+    }
+  return scene;
+}
+
+/* The ecosystem of a place. */
+static void
+show_place (JalonModel *model, const char *place)
+{
+  const char *const values[] = { place, NULL };
+
+  jalon_query_set_values (jalon_model_get_query (model), JALON_KEY_PLACE, values);
+  jalon_model_set_page (model, JALON_PAGE_ECOSYSTEM);
 }
 
 static void
@@ -43,6 +64,8 @@ jalon_pins_view_activate (JalonSceneView *view, const JalonMark *mark)
 {
   if (mark->target == JALON_TARGET_CLUSTER)
     g_signal_emit (view, signals[OPEN_CLUSTER], 0, mark);
+  else if (mark->target == JALON_TARGET_PLACE)
+    show_place (jalon_scene_view_get_model (view), mark->key);
   else
     JALON_SCENE_VIEW_CLASS (jalon_pins_view_parent_class)->activate (view, mark);
 }
