@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include <glib/gstdio.h>
 #include <math.h>
 #include <unistd.h>
 
@@ -392,6 +395,22 @@ test_many_projects (void)
   g_assert_cmpuint (jalon_dataset_get_projects (dataset)->len, ==, 100000);
 }
 
+/* Nobody writes into this pipe: it is refused, not waited for. */
+static void
+test_pipe (void)
+{
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "pipe", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_null (jalon_reader_read_file (file, NULL, NULL, &error));
+  g_assert_error (error, JALON_READER_ERROR, JALON_READER_ERROR_UNREADABLE);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -409,5 +428,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/long-chain", test_long_chain);
   g_test_add_func ("/reader/unreadable", test_unreadable);
   g_test_add_func ("/reader/cancelled", test_cancelled);
+  g_test_add_func ("/reader/pipe", test_pipe);
   return g_test_run ();
 }

@@ -31,7 +31,7 @@ model_changed_cb (JalonWindow *self, guint what)
   if (what & JALON_MODEL_SELECTED && jalon_model_get_selected (self->model) != NULL)
     jalon_map_view_show_project (JALON_MAP_VIEW (self->map), jalon_model_get_selected (self->model));
   if (what & JALON_MODEL_FIGURES)
-    jalon_window_note_filters (self, !(what & JALON_MODEL_DATASET));
+    jalon_window_note_filters (self, !(what & JALON_MODEL_DATASET) && !self->travelling);
   if (what & JALON_MODEL_FIGURES)
     {
       const char *text = jalon_query_get_text (jalon_model_get_query (self->model));

@@ -171,7 +171,9 @@ load (GFile *file, GCancellable *cancellable, JalonProblemCode *code, GError **e
     *code = JALON_PROBLEM_IS_FOLDER;
   else if (g_file_info_get_size (info) > JALON_JSON_MAX_SIZE)
     *code = JALON_PROBLEM_FILE_TOO_LARGE;
-  if (*code != JALON_PROBLEM_UNREADABLE)
+  else if (g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL) /* a pipe would be waited for */
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "It is a pipe or a device");
+  if (*code != JALON_PROBLEM_UNREADABLE || g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
     return NULL;
   stream = g_file_read (file, cancellable, error);
   if (stream == NULL)
