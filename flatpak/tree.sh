@@ -15,7 +15,7 @@ rm -rf "$tree" "$tree.done"
 mkdir -p "$(dirname "$tree")"
 running=libgtk-4-1,libgtk-4-bin,libgtk-4-common,libadwaita-1-0,libjson-glib-1.0-0,libsqlite3-0,librsvg2-common,libegl1,libgles2
 running+=,adwaita-icon-theme,hicolor-icon-theme,fonts-cantarell,fonts-dejavu-core,gsettings-desktop-schemas,dconf-gsettings-backend
-running+=,libharfbuzz-icu0,ca-certificates,locales,at-spi2-core,dbus,tzdata,shared-mime-info,libglib2.0-bin
+running+=,libharfbuzz-icu0,libsoup-3.0-0,ca-certificates,locales,at-spi2-core,dbus,tzdata,shared-mime-info,libglib2.0-bin
 say 'Debian testing in a folder'
 # A mirror may be behind: signed it is all the same.
 # shellcheck disable=SC2016 # mmdebstrap's shell is to read them
