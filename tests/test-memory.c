@@ -140,6 +140,18 @@ test_restored (void)
   close_window (window);
 }
 
+/* An address that is none, as a damaged settings file may have it, is gone like a file. */
+static void
+test_no_address (void)
+{
+  JalonWindow *window = jalon_window_new (NULL, jalon_language_get ("en"));
+
+  g_settings_set_string (jalon_settings_get (), "last-file", "7");
+  jalon_window_open_last (window);
+  g_assert_true (has_dataset (window));
+  close_window (window);
+}
+
 /* What a command line asked for is not what the next start shows. */
 static void
 test_not_remembered (void)
@@ -295,6 +307,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/memory/history", test_history);
   g_test_add_func ("/memory/back-and-forward", test_back_and_forward);
   g_test_add_func ("/memory/restored", test_restored);
+  g_test_add_func ("/memory/no-address", test_no_address);
   g_test_add_func ("/memory/not-remembered", test_not_remembered);
   g_test_add_func ("/memory/reload", test_reload);
   g_test_add_func ("/memory/changed", test_changed);

@@ -71,7 +71,7 @@ jalon_window_say_gone (JalonWindow *self, GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *name = g_filename_display_name (base != NULL ? base : uri); /* what is no address of a file has none */
   g_autofree char *isolated = jalon_words_isolate (name);
   g_autoptr (GString) sentence = g_string_new (jalon_tr (jalon_model_get_language (self->model), "{file} is no longer there"));
 
