@@ -10,6 +10,7 @@
 #include "scenes/jalon-map-tint.h"
 #include "widgets/jalon-basemap-source.h"
 #include "widgets/jalon-icon-button.h"
+#include "widgets/jalon-legend-view.h"
 #include "widgets/jalon-pin-layer.h"
 #include "widgets/jalon-project-list.h"
 #include "widgets/jalon-tray-view.h"
@@ -43,6 +44,8 @@ struct _JalonMapView
   JalonPinsView *pins;
   GtkWidget *credit;
   GtkWidget *tray;
+  GtkWidget *legend;
+  GtkWidget *legend_words;
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
   GtkWidget *fit;
@@ -141,6 +144,9 @@ update_words (JalonMapView *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
 
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->legend), jalon_tr (language, "Legend"));
+  gtk_label_set_text (GTK_LABEL (self->legend_words),
+                      jalon_tr (language, "The area of a pin is its amount. A number on it: so many projects stand together."));
   jalon_icon_button_set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
   jalon_icon_button_set_words (self->zoom_out, jalon_tr (language, "Zoom out"));
   jalon_icon_button_set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
@@ -269,15 +275,43 @@ make_tray (JalonMapView *self)
   return self->tray;
 }
 
+/* What the marks mean: a quieter pill beside it. */
+static GtkWidget *
+make_legend (JalonMapView *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *view = jalon_legend_view_new (self->model);
+
+  self->legend_words = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->legend_words), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (self->legend_words), 40);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->legend_words), 40);
+  gtk_label_set_xalign (GTK_LABEL (self->legend_words), 0);
+  gtk_widget_set_size_request (view, 320, -1);
+  gtk_box_append (GTK_BOX (box), self->legend_words);
+  gtk_box_append (GTK_BOX (box), view);
+  gtk_widget_add_css_class (box, "map-legend");
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  self->legend = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend), popover);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->legend), GTK_ARROW_UP);
+  gtk_widget_add_css_class (self->legend, "map-tray");
+  return self->legend;
+}
+
 static GtkWidget *
 make_foot (JalonMapView *self)
 {
+  GtkWidget *pills = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_set_valign (foot, GTK_ALIGN_END);
   gtk_widget_set_halign (foot, GTK_ALIGN_START);
   gtk_widget_add_css_class (foot, "map-foot");
-  gtk_box_append (GTK_BOX (foot), make_tray (self));
+  gtk_box_append (GTK_BOX (pills), make_tray (self));
+  gtk_box_append (GTK_BOX (pills), make_legend (self));
+  gtk_box_append (GTK_BOX (foot), pills);
   self->credit = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->credit), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (self->credit), 0);
@@ -523,6 +557,16 @@ jalon_map_view_zoom (JalonMapView *self, double step)
   shumate_viewport_set_zoom_level (viewport, MIN (zoom + step, most));
 }
 
+/* Flies there, or is there where the desktop wants no animations. */
+static void
+go_to (JalonMapView *self, double lat, double lon)
+{
+  if (adw_get_enable_animations (GTK_WIDGET (self)))
+    shumate_map_go_to (self->map, lat, lon);
+  else
+    shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), lat, lon);
+}
+
 /**
  * jalon_map_view_show_project:
  * @self: a map view
@@ -542,5 +586,5 @@ jalon_map_view_show_project (JalonMapView *self, const JalonProject *project)
     return;
   shumate_viewport_location_to_widget_coords (get_viewport (self), GTK_WIDGET (self->map), place->lat, place->lon, &x, &y);
   if (x < 20 || y < 20 || x > width - 20 || y > height - 20)
-    shumate_map_go_to (self->map, place->lat, place->lon);
+    go_to (self, place->lat, place->lon);
 }
