@@ -95,7 +95,7 @@ make_header (JalonWindow *self)
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (jalon_window_make_history (self), 64));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (self->title, 160));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_page_switcher_new (self->model));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (jalon_page_switcher_new (self->model), 100));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_languages (self));

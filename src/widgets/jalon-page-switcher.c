@@ -4,13 +4,11 @@
 #include "widgets/jalon-page-switcher.h"
 
 #include "widgets/jalon-icon-button.h"
-#include "widgets/jalon-yield.h"
 
 /**
  * JalonPageSwitcher:
  *
- * A button a page of the window. With room they have icons and words, with less only icons, with none they make way: the pages are in
- * the menu too.
+ * A button a page of the window.
  */
 struct _JalonPageSwitcher
 {
@@ -18,8 +16,7 @@ struct _JalonPageSwitcher
 
   JalonModel *model; /* owned */
   GtkWidget *box;    /* child */
-  GtkWidget *buttons[JALON_N_PAGES]; /* borrowed, as the labels in them */
-  GtkWidget *labels[JALON_N_PAGES];
+  GtkWidget *buttons[JALON_N_PAGES]; /* borrowed */
   gboolean updating; /* the buttons follow the model: no answer needed */
 };
 
@@ -66,12 +63,7 @@ update (JalonPageSwitcher *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[jalon_model_get_page (self->model)]), TRUE);
   self->updating = FALSE;
   for (JalonPage page = 0; page < JALON_N_PAGES; page++)
-    {
-      const char *words = jalon_page_switcher_get_words (page, language);
-
-      gtk_label_set_text (GTK_LABEL (self->labels[page]), words);
-      jalon_icon_button_set_words (self->buttons[page], words);
-    }
+    jalon_icon_button_set_words (self->buttons[page], jalon_page_switcher_get_words (page, language));
 }
 
 static void
@@ -93,45 +85,13 @@ static GtkWidget *
 make_button (JalonPageSwitcher *self, JalonPage page)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  self->labels[page] = gtk_label_new (NULL);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icons[page]));
-  gtk_widget_set_margin_start (self->labels[page], 6);
-  gtk_box_append (GTK_BOX (box), jalon_yield_new (self->labels[page], G_MAXINT));
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_button_set_icon_name (GTK_BUTTON (button), icons[page]);
   gtk_widget_add_css_class (button, "flat");
   if (page > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (self->buttons[0]));
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   return button;
-}
-
-static void
-jalon_page_switcher_measure (GtkWidget *widget,
-                             GtkOrientation orientation,
-                             int for_size,
-                             int *minimum,
-                             int *natural,
-                             int *minimum_baseline,
-                             int *natural_baseline)
-{
-  gtk_widget_measure (JALON_PAGE_SWITCHER (widget)->box, orientation, -1, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = 0;
-}
-
-/* All the words or none. */
-static void
-jalon_page_switcher_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  JalonPageSwitcher *self = JALON_PAGE_SWITCHER (widget);
-  int icons_only = 0;
-  int all = 0;
-
-  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &icons_only, &all, NULL, NULL);
-  gtk_widget_set_child_visible (self->box, width >= icons_only);
-  gtk_widget_allocate (self->box, width >= all ? all : icons_only, height, baseline, NULL);
 }
 
 static void
@@ -150,8 +110,7 @@ jalon_page_switcher_class_init (JalonPageSwitcherClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jalon_page_switcher_dispose;
-  widget_class->measure = jalon_page_switcher_measure;
-  widget_class->size_allocate = jalon_page_switcher_size_allocate;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
