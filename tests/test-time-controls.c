@@ -131,6 +131,111 @@ test_typed (void)
   close_window (window);
 }
 
+/* The ends of the brush: moved they filter by date, at the ends of what there is they are open, Escape clears. */
+static void
+test_brush (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonModel *model = jalon_window_get_model (window);
+  JalonQuery *query = jalon_model_get_query (model);
+  GtkRange *from = GTK_RANGE (find_handle (window, "from")), *to = GTK_RANGE (find_handle (window, "to"));
+  guint n = jalon_figures_get_n_shares (jalon_model_get_figures (model));
+
+  gtk_range_set_value (from, day_of ("2025-02-01"));
+  g_assert_cmpint (jalon_date_get_first_day (jalon_query_get_from (query)), ==, day_of ("2025-02-01"));
+  g_assert_null (jalon_query_get_to (query));
+  gtk_range_set_value (to, day_of ("2025-02-28"));
+  g_assert_cmpint (jalon_date_get_last_day (jalon_query_get_to (query)), ==, day_of ("2025-02-28"));
+  g_assert_cmpuint (jalon_figures_get_n_shares (jalon_model_get_figures (model)), <, n);
+  gtk_test_accessible_assert_property (GTK_WIDGET (to), GTK_ACCESSIBLE_PROPERTY_LABEL, "Announced until: February 28, 2025");
+  gtk_range_set_value (from, day_of ("2026-01-01"));
+  g_assert_cmpint (jalon_date_get_first_day (jalon_query_get_from (query)), ==, day_of ("2025-02-28"));
+  gtk_range_set_value (from, 1);
+  g_assert_null (jalon_query_get_from (query));
+  gtk_range_set_value (to, day_of ("9999"));
+  g_assert_null (jalon_query_get_to (query));
+  g_assert_cmpuint (jalon_figures_get_n_shares (jalon_model_get_figures (model)), ==, n);
+  close_window (window);
+}
+
+static JalonPlayer *
+get_player (JalonWindow *window)
+{
+  return jalon_timeline_view_get_player (JALON_TIMELINE_VIEW (ui_find_type (GTK_WIDGET (window), JALON_TYPE_TIMELINE_VIEW)));
+}
+
+/* As-of moves from the first announcement to the end, in twenty seconds at speed 1, and then all is known. */
+static void
+play_through (JalonWindow *window, double speed)
+{
+  JalonModel *model = jalon_window_get_model (window);
+  JalonQuery *query = jalon_model_get_query (model);
+  JalonPlayer *player = get_player (window);
+  JalonSum today = jalon_figures_get_total (jalon_model_get_figures (model));
+  int day = 0, n_days = 0;
+  gint64 past = 0;
+
+  jalon_player_set_speed (player, speed);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.play", NULL);
+  g_assert_true (jalon_player_is_playing (player));
+  g_assert_cmpfloat (jalon_figures_get_total (jalon_model_get_figures (model)).ceiling, <, today.ceiling / 10);
+  while (jalon_player_is_playing (player))
+    {
+      int now = jalon_date_get_last_day (jalon_query_get_as_of (query));
+
+      g_assert_cmpint (now, >=, day);
+      n_days += now > day;
+      day = now;
+      jalon_player_advance (player, 50000);
+      past += 50000;
+    }
+  g_assert_cmpfloat (past / 1e6 * speed, >=, 19.9);
+  g_assert_cmpfloat (past / 1e6 * speed, <=, 20.3);
+  g_assert_cmpint (n_days, >, 30);
+  g_assert_null (jalon_query_get_as_of (query));
+  g_assert_cmpfloat (jalon_figures_get_total (jalon_model_get_figures (model)).ceiling, ==, today.ceiling);
+}
+
+static void
+test_play (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  play_through (window, 1);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  play_through (window, 2);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  close_window (window);
+}
+
+/* Pausing leaves the date; playing goes on from there; a date set by somebody else stops it. */
+static void
+test_pause (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  JalonPlayer *player = get_player (window);
+  JalonDate date;
+  double day;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.play", NULL);
+  jalon_player_advance (player, 10 * G_USEC_PER_SEC);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.play", NULL);
+  g_assert_false (jalon_player_is_playing (player));
+  day = jalon_date_get_last_day (jalon_query_get_as_of (query));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.play", NULL);
+  g_assert_cmpfloat (jalon_player_get_day (player), >=, day);
+  g_assert_true (jalon_date_parse ("2024-01-01", &date));
+  jalon_query_set_as_of (query, &date);
+  g_assert_false (jalon_player_is_playing (player));
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +244,8 @@ main (int argc, char **argv)
   g_test_add_func ("/time-controls/as-of-handle", test_as_of_handle);
   g_test_add_func ("/time-controls/axis-stands", test_axis_stands);
   g_test_add_func ("/time-controls/typed", test_typed);
+  g_test_add_func ("/time-controls/brush", test_brush);
+  g_test_add_func ("/time-controls/play", test_play);
+  g_test_add_func ("/time-controls/pause", test_pause);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "files/jalon-reader.h"
 #include "scene-checks.h"
 
 static JalonScene *
@@ -12,7 +13,10 @@ lay_out (JalonFigures *figures, JalonType *type, double width, double height, co
   JalonLayoutInput input
       = { .figures = figures, .language = jalon_language_get (language), .type = type, .selected = selected };
   JalonTimeWindow window = jalon_timeline_get_opening (figures);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonMoneyHistory) history = jalon_money_history_compute (jalon_figures_get_dataset (figures), query, NULL);
 
+  input.history = history;
   return jalon_timeline_layout (&input, &window, width, height);
 }
 
@@ -130,6 +134,113 @@ test_look (void)
   g_assert_nonnull (strstr (year->name, "2024"));
 }
 
+/* The line of money goes up to its highest step, in steps, and ends with what is known. */
+static void
+test_money (void)
+{
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  static const double heights[] = { 160, 420 };
+
+  for (gsize h = 0; h < G_N_ELEMENTS (heights); h++)
+    {
+      g_autoptr (JalonScene) scene = lay_out (figures, type, 1248, heights[h], "en", NULL);
+      const JalonMark *firm = jalon_scene_find (scene, JALON_TARGET_NONE, "money/firm");
+      const JalonMark *ceiling = jalon_scene_find (scene, JALON_TARGET_NONE, "money/ceiling");
+      JalonTimeArea area = jalon_timeline_get_area (type, 1248, heights[h]);
+
+      g_assert_cmpfloat (fabs (ceiling->y - area.top), <, 0.01);
+      g_assert_cmpfloat (firm->y, >, ceiling->y);
+      g_assert_true (ceiling->dashed && !firm->dashed);
+      g_assert_cmpfloat (ceiling->y + ceiling->height, <=, h ? area.top + 60 : area.axis);
+      for (guint i = 1; i < ceiling->points->len; i++)
+        {
+          const JalonPoint *a = &g_array_index (ceiling->points, JalonPoint, i - 1), *b = a + 1;
+
+          g_assert_true (a->x == b->x || a->y == b->y);
+          g_assert_cmpfloat (a->x, <=, b->x);
+        }
+      g_assert_nonnull (strstr (jalon_scene_get_summary (scene), "Cumulative: "));
+    }
+}
+
+static JalonDataset *
+read_text (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  JalonDataset *dataset = jalon_reader_read_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+/* Many announcements of one month: however the small ones come, the large ones have a mark of their own. */
+static void
+test_large_first (void)
+{
+  g_autoptr (GString) json = g_string_new ("{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"projects\": [");
+  g_autoptr (JalonDataset) dataset = NULL;
+  g_autoptr (JalonFigures) figures = NULL;
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  static const double widths[] = { 320, 700, 1248 };
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (json,
+                            "%s{\"id\": \"p%u\", \"title\": \"A project with a rather long title, number %u\", \"kind\": \"cloud\","
+                            " \"scope\": \"company\", \"announcements\": [{\"date\": \"2025-%02u-%02u\", \"act\": \"announces\","
+                            " \"amount\": {\"value\": %u}}]}",
+                            i ? ", " : "", i, i, 1 + i % 3, 1 + i % 28, i < 4 ? 1000 - i : 10 + i);
+  g_string_append (json, "]}");
+  dataset = read_text (json->str);
+  figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (double height = 120; height < 300; height += 45)
+      {
+        g_autoptr (JalonScene) scene = lay_out (figures, type, widths[w], height, "en", NULL);
+        const JalonMark *largest = jalon_scene_find (scene, JALON_TARGET_NONE, "disc/p0/0");
+
+        for (guint i = 0; i < 4; i++)
+          {
+            g_autofree char *key = g_strdup_printf ("p%u/0", i);
+
+            g_assert_nonnull (jalon_scene_find (scene, JALON_TARGET_ANNOUNCEMENT, key));
+          }
+        g_assert_cmpfloat (largest->width, >=, 2 * 4.5);
+        scene_checks_assert_sound (scene, type, FALSE);
+      }
+}
+
+/* Steps of the works are lozenges, and say what they are. */
+static void
+test_steps (void)
+{
+  g_autoptr (JalonDataset) dataset = read_text (
+      "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"projects\": [{\"id\": \"a\", \"title\": \"A\","
+      " \"kind\": \"cloud\", \"scope\": \"company\", \"announcements\": ["
+      " {\"date\": \"2024-01-10\", \"act\": \"announces\"}, {\"date\": \"2024-05-10\", \"act\": \"permits\"},"
+      " {\"date\": \"2024-09-10\", \"act\": \"starts\"}, {\"date\": \"2025-05-10\", \"act\": \"opens\"}]}]}");
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonScene) scene = lay_out (figures, type, 1248, 200, "en", NULL);
+  const char *const words[] = { "Permit", "Start of works", "Opening" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("disc/a/%u", i + 1);
+      const JalonMark *mark = jalon_scene_find (scene, JALON_TARGET_NONE, key);
+      gboolean said = FALSE;
+
+      g_assert_cmpint (mark->shape, ==, JALON_SHAPE_PATH);
+      g_assert_cmpint (mark->ink == JALON_INK_BACKGROUND, ==, i < 2);
+      for (guint j = 0; j < jalon_scene_get_n_marks (scene); j++)
+        said = said || (jalon_scene_get_mark (scene, j)->text && strstr (jalon_scene_get_mark (scene, j)->text, words[i]));
+      g_assert_true (said);
+    }
+  g_assert_cmpint (jalon_scene_find (scene, JALON_TARGET_NONE, "disc/a/0")->shape, ==, JALON_SHAPE_DISC);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,5 +250,8 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/complete", test_complete);
   g_test_add_func ("/timeline/lanes", test_lanes);
   g_test_add_func ("/timeline/look", test_look);
+  g_test_add_func ("/timeline/money", test_money);
+  g_test_add_func ("/timeline/large-first", test_large_first);
+  g_test_add_func ("/timeline/steps", test_steps);
   return g_test_run ();
 }

@@ -144,7 +144,8 @@ make_board (JalonWindow *self)
   self->map = jalon_map_view_new (self->model);
   jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_MAP, self->map);
   jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_SIDE, jalon_side_pane_new (self->model));
-  jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_TIMELINE, jalon_timeline_pane_new (self->model));
+  self->timeline = jalon_timeline_pane_new (self->model);
+  jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_TIMELINE, self->timeline);
   jalon_board_set_pane (JALON_BOARD (board), JALON_PANE_DETAIL, jalon_detail_view_new (self->model));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), board);

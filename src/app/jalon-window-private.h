@@ -44,6 +44,7 @@ struct _JalonWindow
   GtkWidget *menu;
   GtkWidget *board;
   GtkWidget *map;
+  GtkWidget *timeline;
   GPtrArray *languages;      /* owned: of GtkToggleButton, borrowed */
   gboolean pasted;           /* a state was put into the search as a whole */
   gboolean updating;         /* the controls follow the model: no answer needed */
@@ -78,6 +79,7 @@ void jalon_window_watch_file (JalonWindow *self);
 GMenuModel *jalon_window_make_recent_menu (void);
 void jalon_window_add_recent (JalonWindow *self, GFile *file);
 void jalon_window_say_gone (JalonWindow *self, GFile *file);
+void jalon_window_install_play_actions (GtkWidgetClass *klass);
 void jalon_window_accept_drops (JalonWindow *self);
 
 G_END_DECLS

@@ -207,7 +207,9 @@ jalon_views_lay_out (
   JalonDocument *document
       = jalon_document_new (request->width > 0 ? request->width : DEFAULT_WIDTH,
                             request->height > 0 ? request->height : DEFAULT_HEIGHT, request->theme, request->language, about, hinted);
+  g_autoptr (JalonMoneyHistory) history = jalon_money_history_compute (request->dataset, request->query, NULL);
   JalonLayoutInput input = { .figures = figures,
+                             .history = history,
                              .language = request->language,
                              .type = document->type,
                              .selected = jalon_query_get_selected (request->query) };

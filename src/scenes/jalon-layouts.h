@@ -2,7 +2,7 @@
 #pragma once
 
 #include "basemap/jalon-basemap.h"
-#include "figures/jalon-figures.h"
+#include "figures/jalon-money-history.h"
 #include "scenes/jalon-painter.h"
 #include "words/jalon-words.h"
 
@@ -16,6 +16,7 @@ typedef struct
   JalonType *type;
   gboolean rtl;
   const char *selected;        /* a project's id, or NULL */
+  const JalonMoneyHistory *history; /* of the query, for a timeline; NULL: no line of money */
   gboolean all_rows;           /* whoever looks asked for what would be gathered into a rest */
 } JalonLayoutInput;
 

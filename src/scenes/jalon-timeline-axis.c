@@ -177,7 +177,7 @@ void
 jalon_timeline_add_events (JalonTimePlot *plot)
 {
   g_autoptr (GArray) bands = list_bands (plot);
-  double ends[MAX_EVENT_ROWS] = { 0 };
+  double ends[MAX_EVENT_ROWS] = { plot->label_end };
 
   for (guint i = 0; i < bands->len; i++)
     add_band (plot, &g_array_index (bands, Band, i));

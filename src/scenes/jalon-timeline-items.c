@@ -28,6 +28,17 @@ brings_money (JalonAct act)
   return act == JALON_ACT_ANNOUNCES || act == JALON_ACT_RAISES || act == JALON_ACT_CUTS || act == JALON_ACT_ADDS;
 }
 
+/**
+ * jalon_timeline_is_step:
+ *
+ * Returns: whether the act says how far the works are: drawn as a lozenge
+ */
+gboolean
+jalon_timeline_is_step (JalonAct act)
+{
+  return act == JALON_ACT_PERMITS || act == JALON_ACT_STARTS || act == JALON_ACT_OPENS;
+}
+
 /* Whether its money is in the selection's sums, or would be if it were known. */
 static gboolean
 counts (const JalonShare *share)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "scenes/jalon-timeline-private.h"
 
@@ -14,6 +15,15 @@
 /* So many lanes are kept for marks alone until these are placed. */
 #define MAX_UNLABELLED_LANES 3
 
+/* What is given up, step by step, until no mark has to give way to one of less money. */
+typedef enum
+{
+  MODE_LABELS,      /* marks with their labels first */
+  MODE_MARKS,       /* all marks, then labels where there is room left */
+  MODE_SMALL_MARKS, /* none of them higher than a lane */
+  N_MODES
+} Mode;
+
 /* Who holds each pixel of each lane: 0, or a project's index + 1. */
 typedef struct
 {
@@ -24,6 +34,7 @@ typedef struct
   gboolean is_roomy;   /* titles are set in full */
   guint n_open;        /* lanes that items may be placed in */
   double held;         /* pixels of all lanes */
+  Mode mode;
 } Lanes;
 
 static gboolean
@@ -65,7 +76,7 @@ set_lane (Lanes *lanes, JalonTimeItem *item, guint lane)
   const JalonTimePlot *plot = lanes->plot;
 
   item->lane = (int) lane;
-  item->y = plot->top + (lane + item->n_lanes / 2.0) * plot->lane_height;
+  item->y = plot->lanes + (lane + item->n_lanes / 2.0) * plot->lane_height;
   hold (lanes, item);
 }
 
@@ -142,7 +153,8 @@ get_preferred (const Lanes *lanes, const JalonTimeItem *item)
   return GPOINTER_TO_INT (g_hash_table_lookup (lanes->lane_of, item->announcement->project)) - 1;
 }
 
-/* What may be said of an item, the best first. The selected project, whose marks are joined, is named once; all others always. */
+/* What may be said of an item, the best first. The selected project, whose marks are joined, is named once; all others always, but
+ * for a step of the works where there is only room for its word. */
 static char **
 list_labels (const Lanes *lanes, const JalonTimeItem *item)
 {
@@ -166,6 +178,8 @@ list_labels (const Lanes *lanes, const JalonTimeItem *item)
         g_ptr_array_add (labels, join (title, what));
       g_ptr_array_add (labels, join (name, what));
     }
+  if (!named && jalon_timeline_is_step (announcement->act))
+    g_ptr_array_add (labels, g_strdup (act));
   g_ptr_array_add (labels, NULL);
   return (char **) g_ptr_array_steal (labels, NULL);
 }
@@ -219,27 +233,66 @@ label_in_place (Lanes *lanes, JalonTimeItem *item)
   item->right = right;
 }
 
+/* What weighs most, with labels, until the lanes are partly full; a large amount whose label finds no room has its mark placed. */
 static void
-place_all (Lanes *lanes)
+place_labelled (Lanes *lanes)
 {
   const GPtrArray *items = lanes->plot->items;
-  double room = lanes->plot->width * lanes->plot->n_lanes;
+  double room = LABELLED_FIRST * lanes->plot->width * lanes->plot->n_lanes;
 
+  for (guint i = 0; i < MIN (items->len, MAX_TRIES) && lanes->held <= room; i++)
+    {
+      JalonTimeItem *item = g_ptr_array_index (items, i);
+
+      if (item->rank > JALON_RANK_MONEY)
+        continue;
+      if (!place_with_label (lanes, item) && item->filled)
+        place_alone (lanes, item);
+      if (item->lane >= 0 && item->label && get_preferred (lanes, item) < 0)
+        g_hash_table_insert (lanes->lane_of, (gpointer) item->announcement->project, GINT_TO_POINTER (item->lane + 1));
+    }
+}
+
+/* All as if nothing were placed yet. */
+static void
+begin (Lanes *lanes, double scale)
+{
+  const GPtrArray *items = lanes->plot->items;
+
+  memset (lanes->cells, 0, sizeof *lanes->cells * lanes->n_cells * lanes->plot->n_lanes);
+  g_hash_table_remove_all (lanes->lane_of);
+  lanes->held = 0;
   for (guint i = 0; i < items->len; i++)
     {
       JalonTimeItem *item = g_ptr_array_index (items, i);
 
-      item->n_lanes = count_lanes (lanes->plot, item);
-      if (i >= MAX_TRIES || lanes->held > LABELLED_FIRST * room || item->rank > JALON_RANK_MONEY
-          || !place_with_label (lanes, item))
-        continue;
-      if (get_preferred (lanes, item) < 0)
-        g_hash_table_insert (lanes->lane_of, (gpointer) item->announcement->project, GINT_TO_POINTER (item->lane + 1));
+      g_clear_pointer (&item->label, g_free);
+      item->label_before = FALSE;
+      item->lane = -1;
+      item->radius *= scale;
+      item->n_lanes = lanes->mode == MODE_SMALL_MARKS ? 1 : count_lanes (lanes->plot, item);
     }
+}
+
+static void
+place_all (Lanes *lanes)
+{
+  const GPtrArray *items = lanes->plot->items;
+
+  lanes->n_open = lanes->plot->n_lanes - MIN (lanes->plot->n_lanes / 3, MAX_UNLABELLED_LANES);
+  if (lanes->mode == MODE_LABELS)
+    place_labelled (lanes);
   lanes->n_open = lanes->plot->n_lanes;
   for (guint i = 0; i < items->len; i++)
     if (((const JalonTimeItem *) g_ptr_array_index (items, i))->lane < 0)
       place_alone (lanes, g_ptr_array_index (items, i));
+}
+
+static void
+label_all (Lanes *lanes)
+{
+  const GPtrArray *items = lanes->plot->items;
+
   for (guint i = 0; i < MIN (items->len, MAX_TRIES); i++)
     {
       JalonTimeItem *item = g_ptr_array_index (items, i);
@@ -249,22 +302,61 @@ place_all (Lanes *lanes)
     }
 }
 
+/* Whether an amount has no place where a smaller one has one. */
+static gboolean
+drops_money (const Lanes *lanes)
+{
+  const GPtrArray *items = lanes->plot->items;
+
+  for (guint i = 0; i < MIN (items->len, MAX_TRIES); i++)
+    {
+      const JalonTimeItem *item = g_ptr_array_index (items, i);
+
+      for (guint j = i + 1; item->lane < 0 && item->filled && j < items->len; j++)
+        {
+          const JalonTimeItem *other = g_ptr_array_index (items, j);
+
+          if (other->lane >= 0 && other->left < item->x + item->radius && other->right > item->x - item->radius)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* What brings the largest disc down to the height of a lane. */
+static double
+get_scale (const JalonTimePlot *plot)
+{
+  double most = 0;
+
+  for (guint i = 0; i < plot->items->len; i++)
+    most = MAX (most, ((const JalonTimeItem *) g_ptr_array_index (plot->items, i))->radius);
+  return most > 0 ? MIN ((plot->lane_height / 2 - 1) / most, 1) : 1;
+}
+
 /**
  * jalon_timeline_place:
  *
  * Gives each item a lane in which neither it nor its label meets another. Those that weigh most come first, with their labels, until
- * the lanes are partly full; then all others as marks alone; then labels wherever there is room left. What finds no lane keeps -1.
+ * the lanes are partly full; then all others as marks alone; then labels wherever there is room left. Where a mark would give way to
+ * one of less money, labels give way first, and then the size of the discs. What finds no lane keeps -1.
  */
 void
 jalon_timeline_place (JalonTimePlot *plot)
 {
   Lanes lanes = { .plot = plot, .n_cells = (guint) ceil (plot->width) };
 
-  lanes.n_open = plot->n_lanes - MIN (plot->n_lanes / 3, MAX_UNLABELLED_LANES);
   lanes.is_roomy = plot->items->len * 220.0 < plot->width * plot->n_lanes;
   lanes.cells = g_new0 (guint32, (gsize) lanes.n_cells * plot->n_lanes + 1);
   lanes.lane_of = g_hash_table_new (NULL, NULL);
-  place_all (&lanes);
+  for (lanes.mode = MODE_LABELS; lanes.mode < N_MODES; lanes.mode++)
+    {
+      begin (&lanes, lanes.mode == MODE_SMALL_MARKS ? get_scale (plot) : 1);
+      place_all (&lanes);
+      if (!drops_money (&lanes))
+        break;
+    }
+  label_all (&lanes);
   g_hash_table_unref (lanes.lane_of);
   g_free (lanes.cells);
 }

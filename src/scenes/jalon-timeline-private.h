@@ -40,7 +40,11 @@ typedef struct
   JalonScene *scene;
   const JalonTimeWindow *window;
   double width;
-  double top;         /* of the lanes */
+  double top;         /* of the plot */
+  double lanes;       /* top of the lanes */
+  double money_top;   /* of the line of money: above the lanes where there is room, else behind them */
+  double money_bottom;
+  double label_end;   /* what is taken of the row above the plot */
   double lane_height;
   guint n_lanes;
   double strip;       /* top of what has no room in a lane */
@@ -49,11 +53,14 @@ typedef struct
 } JalonTimePlot;
 
 double jalon_timeline_day_to_x (const JalonTimePlot *plot, double day);
+gboolean jalon_timeline_is_step (JalonAct act);
 GPtrArray *jalon_timeline_list_items (const JalonTimePlot *plot);
 void jalon_timeline_place (JalonTimePlot *plot);
 char *jalon_timeline_say_amount (const JalonLayoutInput *input, const JalonAnnouncement *announcement, JalonMoneyStyle style);
 char *jalon_timeline_name_project (const JalonLayoutInput *input, const JalonProject *project);
 
+void jalon_timeline_add_money (JalonTimePlot *plot);
+char *jalon_timeline_say_money (const JalonTimePlot *plot);
 void jalon_timeline_add_axis (JalonTimePlot *plot);
 void jalon_timeline_add_events (JalonTimePlot *plot);
 

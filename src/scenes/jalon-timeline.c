@@ -13,6 +13,9 @@
 #define STRIP 12.0
 #define COLUMN 4.0
 #define LABEL_GAP 5.0
+#define MONEY_HEIGHT 52.0
+/* With so many lanes left, the line of money gets room of its own. */
+#define ENOUGH_LANES 7
 
 /**
  * jalon_timeline_x_to_day:
@@ -113,6 +116,27 @@ add_hollow (JalonTimePlot *plot, const JalonTimeItem *item, const char *key)
   disc->key = g_strdup (key);
 }
 
+/* A step of the works: hollow when permitted, with a core when begun, full when open. */
+static void
+add_step (JalonTimePlot *plot, const JalonTimeItem *item, const char *key)
+{
+  const double r = item->radius + 1.5;
+  const JalonPoint points[] = { { item->x, item->y - r }, { item->x + r, item->y }, { item->x, item->y + r }, { item->x - r, item->y } };
+  const JalonInk ink = jalon_ink_for_kind (item->share->project->kind);
+  JalonMark *mark = jalon_scene_add_path (plot->scene, points, G_N_ELEMENTS (points), TRUE);
+
+  mark->fill = JALON_FILL_SOLID;
+  mark->ink = item->announcement->act == JALON_ACT_OPENS ? ink : JALON_INK_BACKGROUND;
+  mark->stroke = ink;
+  mark->stroke_width = 1.75;
+  mark->key = g_strdup (key);
+  if (item->announcement->act != JALON_ACT_STARTS)
+    return;
+  mark = jalon_scene_add (plot->scene, JALON_SHAPE_DISC, item->x - 2, item->y - 2, 4, 4);
+  mark->fill = JALON_FILL_SOLID;
+  mark->ink = ink;
+}
+
 static void
 add_ring (JalonTimePlot *plot, const JalonTimeItem *item)
 {
@@ -153,6 +177,8 @@ add_item (JalonTimePlot *plot, const JalonTimeItem *item)
   if (item->filled)
     jalon_layout_add_money_disc (plot->scene, item->x, item->y, item->radius, jalon_ink_for_kind (item->share->project->kind),
                                  item->sum.ceiling > 0 ? &item->sum : &unknown, key);
+  else if (jalon_timeline_is_step (item->announcement->act))
+    add_step (plot, item, key);
   else
     add_hollow (plot, item, key);
   if (item->label)
@@ -295,7 +321,10 @@ set_summary (JalonTimePlot *plot)
   /* Translators: a timeline, read out: the days that it shows, how many announcements. */
   g_autofree char *summary = g_strdup_printf (jalon_tr (language, "Timeline, %s. %s."), dates, count);
 
-  jalon_scene_set_summary (plot->scene, summary);
+  g_autofree char *money = jalon_timeline_say_money (plot);
+  g_autofree char *all = money ? g_strdup_printf ("%s %s.", summary, money) : g_steal_pointer (&summary);
+
+  jalon_scene_set_summary (plot->scene, all);
 }
 
 static void
@@ -303,13 +332,20 @@ measure_plot (JalonTimePlot *plot, double height)
 {
   JalonType *type = plot->input->type;
   double small = jalon_type_get_line_height (type, JALON_STYLE_SMALL);
-  double room;
+  double room, money = MONEY_HEIGHT * jalon_type_get_scale (type);
 
   plot->lane_height = jalon_type_get_line_height (type, JALON_STYLE_LABEL_STRONG) + LANE_PAD;
   plot->axis = floor (height - jalon_type_get_line_height (type, JALON_STYLE_LABEL_STRONG) - 6);
   plot->top = ceil (height > 9 * small ? 2 * small : small) + 2;
   plot->strip = plot->axis - STRIP;
-  room = plot->strip - plot->top;
+  plot->lanes = plot->money_top = plot->top;
+  plot->money_bottom = plot->axis;
+  if (plot->input->history && (plot->strip - plot->top - money) / plot->lane_height >= ENOUGH_LANES)
+    {
+      plot->money_bottom = plot->top + money;
+      plot->lanes = plot->money_bottom + LANE_PAD;
+    }
+  room = plot->strip - plot->lanes;
   plot->n_lanes = (guint) MAX (floor (room / plot->lane_height), 1);
   plot->lane_height = MIN (room / plot->n_lanes, plot->lane_height * 1.2);
 }
@@ -345,8 +381,10 @@ jalon_timeline_get_area (JalonType *type, double width, double height)
  * @height: in logical pixels; laid out at 80 (times the text scale) if there are fewer
  *
  * Announcements at the precision they are dated with: a disc on its day, or on a soft band over all days that it may be; area by
- * amount, hatched and dashed for a ceiling, hollow for what brings no amount, small for reports and notes. None meets another or its
- * label; what finds no room stands as columns above the axis. Events are bands behind. Time runs from left to right also where
+ * amount, hatched and dashed for a ceiling, hollow for what brings no amount, small for reports and notes; a lozenge for a permit,
+ * the start of works, the opening. None meets another or its
+ * label; what finds no room stands as columns above the axis. Events are bands behind, and, if @input has a history, a line of what
+ * all came to as it was known on each day. Time runs from left to right also where
  * writing doesn't. Marks are targets %JALON_TARGET_ANNOUNCEMENT, %JALON_TARGET_EVENT and %JALON_TARGET_CLUSTER (the columns).
  *
  * Returns: (transfer full): the scene
@@ -360,6 +398,7 @@ jalon_timeline_layout (const JalonLayoutInput *input, const JalonTimeWindow *win
   plot.scene = jalon_scene_new (plot.width, MAX (height, MIN_HEIGHT * jalon_type_get_scale (input->type)));
   plot.items = jalon_timeline_list_items (&plot);
   jalon_timeline_place (&plot);
+  jalon_timeline_add_money (&plot);
   jalon_timeline_add_events (&plot);
   jalon_timeline_add_axis (&plot);
   join_items (&plot);

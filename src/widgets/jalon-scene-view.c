@@ -402,7 +402,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JalonSce
   JalonSceneViewPrivate *priv = get_private (self);
   guint index = priv->scene != NULL ? find_index (priv->scene, jalon_scene_pick (priv->scene, x, y)) : G_MAXUINT;
 
-  if (index == G_MAXUINT)
+  /* A subclass may have children above the marks. */
+  if (index == G_MAXUINT || gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) != GTK_WIDGET (self))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   activate_mark (self, index);

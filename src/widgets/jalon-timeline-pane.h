@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonTimelinePane, jalon_timeline_pane, JALON, TIMELINE_PANE, AdwBin)
 
 GtkWidget *jalon_timeline_pane_new (JalonModel *model);
+void jalon_timeline_pane_play (JalonTimelinePane *self);
 
 G_END_DECLS

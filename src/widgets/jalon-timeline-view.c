@@ -6,16 +6,18 @@
 
 #define SHORTEST_WINDOW 14.0  /* days */
 #define ZOOM_STEP 1.25
+#define PAN_STEP 0.1 /* of what is shown */
 
 /**
  * JalonTimelineView:
  *
  * The announcements on an axis of time. The wheel zooms round the pointer, a drag or a sideways wheel pans, plus and minus zoom, 0
- * goes back to what it opened with. Which window is shown is the view's own: it filters nothing. The handle on the axis sets the day
- * as of which everything is shown.
+ * goes back to what it opened with, Shift with Left and Right pans. Which window is shown is the view's own: it filters nothing. The
+ * handle on the axis sets the day as of which everything is shown; those at the sides are the ends of a brush, which filters by date:
+ * a drag in it moves it, a double click or Escape takes it away.
  *
- * CSS nodes: scene, with a child line and a child handle.as-of, both with .set where the query has an as-of date.
- * Keys: Tab goes to the handle, then to the marks.
+ * CSS nodes: scene, with the children brush, line, handle.as-of, handle.from and handle.to, with .set where the query has such a date.
+ * Keys: Tab goes to the handles, then to the marks.
  */
 G_DEFINE_FINAL_TYPE (JalonTimelineView, jalon_timeline_view, JALON_TYPE_SCENE_VIEW)
 
@@ -95,11 +97,14 @@ static JalonScene *
 jalon_timeline_view_layout (JalonSceneView *view, const JalonLayoutInput *input, double width, double height)
 {
   JalonTimelineView *self = JALON_TIMELINE_VIEW (view);
+  JalonLayoutInput with_history = *input;
   JalonTimeWindow window;
 
   update_base (self);
+  jalon_timeline_view_update_history (self);
+  with_history.history = self->history;
   window = jalon_timeline_view_get_window (self);
-  return jalon_timeline_layout (input, &window, width, height);
+  return jalon_timeline_layout (&with_history, &window, width, height);
 }
 
 static void
@@ -155,25 +160,72 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JalonTimelineView *s
   if (self->base == NULL)
     return;
   self->dragged = jalon_timeline_view_get_window (self);
-  self->grip = jalon_timeline_view_find_grip (self, x, y);
-  if (self->grip == JALON_GRIP_AXIS)
-    return;
-  self->grip_x = jalon_timeline_view_get_grip_x (self, self->grip);
-  gtk_widget_grab_focus (self->handles[self->grip]);
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  jalon_timeline_view_begin_grip (self, x, y);
 }
 
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, JalonTimelineView *self)
 {
-  if (self->base != NULL && self->grip != JALON_GRIP_AXIS)
-    jalon_timeline_view_move_grip (self, self->grip, self->grip_x + dx);
-  if (self->base == NULL || self->grip != JALON_GRIP_AXIS)
-    return;
-  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
+  if (self->base == NULL
+      || (self->grip >= JALON_N_HANDLES && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pan (self, &self->dragged, -dx);
+  if (self->grip == JALON_GRIP_AXIS)
+    pan (self, &self->dragged, -dx);
+  else
+    jalon_timeline_view_drag_grip (self, dx);
+}
+
+/* A finger's two ends of the timeline. */
+static void
+pinch_begin_cb (GtkGestureZoom *gesture, GdkEventSequence *sequence, JalonTimelineView *self)
+{
+  if (self->base != NULL)
+    self->dragged = jalon_timeline_view_get_window (self);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double scale, JalonTimelineView *self)
+{
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, y, day;
+
+  if (self->base == NULL || !(scale > 0))
+    return;
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  day = jalon_timeline_x_to_day (&self->dragged, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), x);
+  set_window (self, day - (day - self->dragged.first) / scale, day + (self->dragged.last - day) / scale);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JalonTimelineView *self)
+{
+  if (n_press == 2 && self->base != NULL && jalon_timeline_view_is_in_brush (self, x, y))
+    jalon_timeline_view_clear_brush (self);
+}
+
+static gboolean
+clear_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return jalon_timeline_view_clear_brush (JALON_TIMELINE_VIEW (widget));
+}
+
+static gboolean
+pan_key_cb (GtkWidget *widget, GVariant *part, gpointer data)
+{
+  JalonTimelineView *self = JALON_TIMELINE_VIEW (widget);
+  JalonTimeWindow window;
+
+  if (self->base == NULL)
+    return FALSE;
+  window = jalon_timeline_view_get_window (self);
+  pan (self, &window, g_variant_get_double (part) * gtk_widget_get_width (widget));
+  return TRUE;
+}
+
+static void
+player_changed_cb (JalonTimelineView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -209,6 +261,10 @@ jalon_timeline_view_dispose (GObject *object)
 {
   JalonTimelineView *self = JALON_TIMELINE_VIEW (object);
 
+  if (self->player != NULL)
+    g_object_run_dispose (G_OBJECT (self->player));
+  g_clear_object (&self->player);
+  jalon_timeline_view_clear_history (self);
   jalon_timeline_view_remove_handles (self);
   g_clear_object (&self->base_query);
   g_clear_pointer (&self->base, jalon_figures_unref);
@@ -231,6 +287,9 @@ jalon_timeline_view_class_init (JalonTimelineViewClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (out); i++)
     gtk_widget_class_add_binding (widget_class, out[i], 0, zoom_key_cb, "d", 1 / ZOOM_STEP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_0, 0, reset_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_SHIFT_MASK, pan_key_cb, "d", -PAN_STEP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_SHIFT_MASK, pan_key_cb, "d", PAN_STEP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, clear_key_cb, NULL);
 }
 
 static void
@@ -239,6 +298,8 @@ jalon_timeline_view_init (JalonTimelineView *self)
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
@@ -247,6 +308,11 @@ jalon_timeline_view_init (JalonTimelineView *self)
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   jalon_timeline_view_add_handles (self);
 }
 
@@ -262,8 +328,42 @@ jalon_timeline_view_new (JalonModel *model)
   GtkWidget *self = g_object_new (JALON_TYPE_TIMELINE_VIEW, NULL);
 
   jalon_scene_view_set_model (JALON_SCENE_VIEW (self), model);
+  JALON_TIMELINE_VIEW (self)->player = jalon_player_new (model, self);
+  g_signal_connect_object (JALON_TIMELINE_VIEW (self)->player, "changed", G_CALLBACK (player_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * jalon_timeline_view_get_player:
+ * @self: a timeline view
+ *
+ * Returns: (transfer none): what plays it
+ */
+JalonPlayer *
+jalon_timeline_view_get_player (JalonTimelineView *self)
+{
+  return self->player;
+}
+
+/**
+ * jalon_timeline_view_play:
+ * @self: a timeline view
+ *
+ * Plays the time that is shown, announcement by announcement, or stops where it is.
+ */
+void
+jalon_timeline_view_play (JalonTimelineView *self)
+{
+  JalonTimeWindow window;
+
+  if (self->base == NULL)
+    return;
+  window = jalon_timeline_view_get_window (self);
+  if (jalon_player_is_playing (self->player))
+    jalon_player_stop (self->player);
+  else
+    jalon_player_play (self->player, self->base, window.first, window.last);
 }
 
 /**
