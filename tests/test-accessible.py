@@ -17,7 +17,7 @@ PATIENCE = 60.0
 CLASS_NAME = re.compile(r"(Adw|Gtk|Jalon|Shumate)[A-Z]\w+")
 
 if "ACCESSIBLE_INSIDE" not in os.environ:
-    with tempfile.TemporaryDirectory() as HOME:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as HOME:
         RESULTS = pathlib.Path(HOME, "results.tap")
         INSIDE = {**os.environ, "ACCESSIBLE_INSIDE": str(RESULTS), "HOME": HOME, "XDG_CONFIG_HOME": f"{HOME}/config",
                   "XDG_DATA_HOME": f"{HOME}/data", "XDG_CACHE_HOME": f"{HOME}/cache", "XDG_RUNTIME_DIR": HOME,

@@ -17,7 +17,7 @@ PATIENCE = 60.0
 
 if "E2E_INSIDE" not in os.environ:
     # A display, a home and buses of its own. The tree's registry talks on our output: the results go by a file.
-    with tempfile.TemporaryDirectory() as HOME:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as HOME:
         RESULTS = pathlib.Path(HOME, "results.tap")
         INSIDE = {**os.environ, "E2E_INSIDE": str(RESULTS), "HOME": HOME, "XDG_CONFIG_HOME": f"{HOME}/config",
                   "XDG_DATA_HOME": f"{HOME}/data", "XDG_CACHE_HOME": f"{HOME}/cache", "XDG_RUNTIME_DIR": HOME,

@@ -10,19 +10,12 @@
 #define ITEM_GAP 7.0
 /* Beyond so many, labels are no longer tried: the lanes are full long before. */
 #define MAX_TRIES 400
-/* How much of the lanes is filled with labelled items before all others get their place. */
-#define LABELLED_FIRST 0.5
 /* So many lanes are kept for marks alone until these are placed. */
 #define MAX_UNLABELLED_LANES 3
 
-/* What is given up, step by step, until no mark has to give way to one of less money. */
-typedef enum
-{
-  MODE_LABELS,      /* marks with their labels first */
-  MODE_MARKS,       /* all marks, then labels where there is room left */
-  MODE_SMALL_MARKS, /* none of them higher than a lane */
-  N_MODES
-} Mode;
+/* How much of the lanes is filled with labelled items before all others get their place: tried in turn, until no mark has to give way
+ * to one of less money. */
+static const double labelled_first[] = { 0.5, 0.35, 0.25, 0.16, 0.1, 0.05, 0 };
 
 /* Who holds each pixel of each lane: 0, or a project's index + 1. */
 typedef struct
@@ -34,7 +27,7 @@ typedef struct
   gboolean is_roomy;   /* titles are set in full */
   guint n_open;        /* lanes that items may be placed in */
   double held;         /* pixels of all lanes */
-  Mode mode;
+  double labelled;     /* of labelled_first */
 } Lanes;
 
 static gboolean
@@ -238,7 +231,7 @@ static void
 place_labelled (Lanes *lanes)
 {
   const GPtrArray *items = lanes->plot->items;
-  double room = LABELLED_FIRST * lanes->plot->width * lanes->plot->n_lanes;
+  double room = lanes->labelled * lanes->plot->width * lanes->plot->n_lanes;
 
   for (guint i = 0; i < MIN (items->len, MAX_TRIES) && lanes->held <= room; i++)
     {
@@ -255,7 +248,7 @@ place_labelled (Lanes *lanes)
 
 /* All as if nothing were placed yet. */
 static void
-begin (Lanes *lanes, double scale)
+begin (Lanes *lanes)
 {
   const GPtrArray *items = lanes->plot->items;
 
@@ -269,8 +262,7 @@ begin (Lanes *lanes, double scale)
       g_clear_pointer (&item->label, g_free);
       item->label_before = FALSE;
       item->lane = -1;
-      item->radius *= scale;
-      item->n_lanes = lanes->mode == MODE_SMALL_MARKS ? 1 : count_lanes (lanes->plot, item);
+      item->n_lanes = count_lanes (lanes->plot, item);
     }
 }
 
@@ -280,8 +272,7 @@ place_all (Lanes *lanes)
   const GPtrArray *items = lanes->plot->items;
 
   lanes->n_open = lanes->plot->n_lanes - MIN (lanes->plot->n_lanes / 3, MAX_UNLABELLED_LANES);
-  if (lanes->mode == MODE_LABELS)
-    place_labelled (lanes);
+  place_labelled (lanes);
   lanes->n_open = lanes->plot->n_lanes;
   for (guint i = 0; i < items->len; i++)
     if (((const JalonTimeItem *) g_ptr_array_index (items, i))->lane < 0)
@@ -323,15 +314,16 @@ drops_money (const Lanes *lanes)
   return FALSE;
 }
 
-/* What brings the largest disc down to the height of a lane. */
-static double
-get_scale (const JalonTimePlot *plot)
+/* Brings the largest disc down to the height of a lane, and all others with it. */
+static void
+shrink (const JalonTimePlot *plot)
 {
   double most = 0;
 
   for (guint i = 0; i < plot->items->len; i++)
     most = MAX (most, ((const JalonTimeItem *) g_ptr_array_index (plot->items, i))->radius);
-  return most > 0 ? MIN ((plot->lane_height / 2 - 1) / most, 1) : 1;
+  for (guint i = 0; i < plot->items->len && most > 0; i++)
+    ((JalonTimeItem *) g_ptr_array_index (plot->items, i))->radius *= MIN ((plot->lane_height / 2 - 1) / most, 1);
 }
 
 /**
@@ -339,7 +331,7 @@ get_scale (const JalonTimePlot *plot)
  *
  * Gives each item a lane in which neither it nor its label meets another. Those that weigh most come first, with their labels, until
  * the lanes are partly full; then all others as marks alone; then labels wherever there is room left. Where a mark would give way to
- * one of less money, labels give way first, and then the size of the discs. What finds no lane keeps -1.
+ * one of less money, the labels of small amounts give way first, then all, and then the size of the discs. What finds no lane keeps -1.
  */
 void
 jalon_timeline_place (JalonTimePlot *plot)
@@ -349,12 +341,17 @@ jalon_timeline_place (JalonTimePlot *plot)
   lanes.is_roomy = plot->items->len * 220.0 < plot->width * plot->n_lanes;
   lanes.cells = g_new0 (guint32, (gsize) lanes.n_cells * plot->n_lanes + 1);
   lanes.lane_of = g_hash_table_new (NULL, NULL);
-  for (lanes.mode = MODE_LABELS; lanes.mode < N_MODES; lanes.mode++)
+  for (guint i = 0; i < G_N_ELEMENTS (labelled_first) && (i == 0 || drops_money (&lanes)); i++)
     {
-      begin (&lanes, lanes.mode == MODE_SMALL_MARKS ? get_scale (plot) : 1);
+      lanes.labelled = labelled_first[i];
+      begin (&lanes);
       place_all (&lanes);
-      if (!drops_money (&lanes))
-        break;
+    }
+  if (drops_money (&lanes))
+    {
+      shrink (plot);
+      begin (&lanes);
+      place_all (&lanes);
     }
   label_all (&lanes);
   g_hash_table_unref (lanes.lane_of);
