@@ -7,6 +7,7 @@
 
 #include "app/jalon-commands.h"
 #include "app/jalon-options.h"
+#include "app/jalon-present-options.h"
 #include "app/jalon-settings.h"
 #include "app/jalon-state.h"
 
@@ -50,6 +51,14 @@ add_window (GApplication *application, const JalonLanguage *language)
 
   gtk_window_group_add_window (group, GTK_WINDOW (window));
   g_object_unref (group);
+  return window;
+}
+
+static JalonWindow *
+show_window (GApplication *application, const JalonLanguage *language)
+{
+  JalonWindow *window = add_window (application, language);
+
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -71,7 +80,7 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer applicat
 
   if (JALON_IS_WINDOW (active))
     language = jalon_model_get_language (jalon_window_get_model (JALON_WINDOW (active)));
-  jalon_application_show_bundled (add_window (G_APPLICATION (application), language));
+  jalon_application_show_bundled (show_window (G_APPLICATION (application), language));
 }
 
 static void
@@ -134,16 +143,40 @@ load_basemap (JalonWindow *window, GApplicationCommandLine *command_line)
     fprintf (stderr, "jalon: %s\n", sentence); /* as UTF-8, whatever the locale */
 }
 
+/* Slides of the file once it has been read and the options are in the query. */
+static void
+present_cb (JalonModel *model, guint what, JalonWindow *window)
+{
+  JalonPresenterOptions *options = g_object_get_data (G_OBJECT (window), "present");
+
+  if (!(what & JALON_MODEL_DATASET))
+    return;
+  g_signal_handlers_disconnect_by_func (model, present_cb, window);
+  jalon_window_present_slides (window, options);
+}
+
+static void
+present_when_shown (JalonWindow *window, GVariantDict *options)
+{
+  JalonPresenterOptions *read = g_new0 (JalonPresenterOptions, 1);
+
+  jalon_present_options_read (options, read, NULL); /* they were good when the command began */
+  g_object_set_data_full (G_OBJECT (window), "present", read, g_free);
+  g_signal_connect_object (jalon_window_get_model (window), "changed", G_CALLBACK (present_cb), window, 0);
+}
+
 static void
 open_window (GApplication *application, GApplicationCommandLine *command_line, const char *file, const JalonLanguage *language)
 {
-  JalonWindow *window = add_window (application, language);
-  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
-  gboolean asked = jalon_options_have_query (given) || g_variant_dict_contains (given, "all") || g_variant_dict_contains (given, "present");
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  gboolean presents = jalon_present_options_wanted (options);
+  JalonWindow *window = presents ? add_window (application, language) : show_window (application, language);
+  gboolean asked = presents || jalon_options_have_query (options) || g_variant_dict_contains (options, "all");
 
-  g_signal_connect_data (jalon_window_get_model (window), "changed", G_CALLBACK (dataset_shown_cb),
-                         g_variant_dict_ref (g_application_command_line_get_options_dict (command_line)),
+  g_signal_connect_data (jalon_window_get_model (window), "changed", G_CALLBACK (dataset_shown_cb), g_variant_dict_ref (options),
                          (GClosureNotify) (GCallback) g_variant_dict_unref, 0);
+  if (presents)
+    present_when_shown (window, options);
   load_basemap (window, command_line);
   jalon_window_set_remembers (window, !asked);
   if (file == NULL && asked)
@@ -207,7 +240,7 @@ jalon_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    jalon_window_open_last (add_window (application, get_language ()));
+    jalon_window_open_last (show_window (application, get_language ()));
 }
 
 /* Only by D-Bus: a command line is read above. */
@@ -215,7 +248,7 @@ static void
 jalon_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    jalon_window_open (add_window (application, get_language ()), files[i]);
+    jalon_window_open (show_window (application, get_language ()), files[i]);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "app/jalon-export-options.h"
 #include "app/jalon-options.h"
+#include "app/jalon-present-options.h"
 #include "export/jalon-check.h"
 #include "export/jalon-summary.h"
 #include "files/jalon-reader.h"
@@ -172,11 +173,31 @@ check_query (GVariantDict *options, const char *path)
   return fail_usage (error->message);
 }
 
+/* Before an audience nothing is explained: what can't be shown is said here, and no window opens. */
+static int
+check_present (GVariantDict *options, const char *const *files)
+{
+  g_autoptr (JalonDataset) dataset = NULL;
+  g_autoptr (GError) error = NULL;
+  JalonPresenterOptions read;
+
+  if (!jalon_present_options_read (options, &read, &error))
+    return fail_usage (error->message);
+  if (!jalon_present_options_wanted (options) || files == NULL || files[0] == NULL)
+    return -1;
+  if (files[1] != NULL)
+    return fail_usage ("--present takes one file");
+  dataset = read_one (files[0], jalon_options_get_language (options, jalon_language_get_default (), NULL));
+  return dataset != NULL ? -1 : 1;
+}
+
 static int
 check_window (GVariantDict *options, const char *const *files)
 {
   int status = check_companions (options);
 
+  if (status < 0)
+    status = check_present (options, files);
   if (status >= 0 || !jalon_options_have_query (options))
     return status;
   if (files == NULL || files[0] == NULL)

@@ -98,6 +98,7 @@ jalon_window_install_actions (GtkWidgetClass *klass)
   jalon_window_install_recent_actions (klass);
   jalon_window_install_reload_actions (klass);
   jalon_window_install_export_actions (klass);
+  jalon_window_install_present_actions (klass);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.unselect", NULL);

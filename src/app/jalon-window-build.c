@@ -254,6 +254,7 @@ make_menu (const JalonLanguage *language)
   g_menu_append (menu, jalon_tr (language, "Copy the View as Text"), "win.copy-state");
   g_menu_append (menu, jalon_tr (language, "Preferences"), "win.preferences");
   g_menu_append (menu, jalon_tr (language, "Keyboard Shortcuts"), "win.shortcuts");
+  g_menu_append (menu, jalon_tr (language, "Present"), "win.present");
   g_menu_append (menu, jalon_tr (language, "About Jalon"), "win.about");
   return G_MENU_MODEL (menu);
 }

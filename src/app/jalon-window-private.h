@@ -81,5 +81,6 @@ void jalon_window_add_recent (JalonWindow *self, GFile *file);
 void jalon_window_say_gone (JalonWindow *self, GFile *file);
 void jalon_window_install_play_actions (GtkWidgetClass *klass);
 void jalon_window_accept_drops (JalonWindow *self);
+void jalon_window_install_present_actions (GtkWidgetClass *klass);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "app/jalon-presenter.h"
 #include "widgets/jalon-model.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,7 @@ void jalon_window_remember_state (JalonWindow *self);
 void jalon_window_open (JalonWindow *self, GFile *file);
 char *jalon_window_load_basemap (JalonWindow *self, const char *path);
 void jalon_window_show_problems (JalonWindow *self, const char *file, const char *sentence, const GPtrArray *problems);
+void jalon_window_present_slides (JalonWindow *self, const JalonPresenterOptions *options);
+void jalon_window_be_kiosk (JalonWindow *self);
 
 G_END_DECLS

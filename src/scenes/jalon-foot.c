@@ -63,7 +63,9 @@ write_colophon (const JalonAbout *about, const JalonLanguage *language, const ch
       g_string_append_printf (line, jalon_tr (language, "Map: %s"), credit);
       g_string_append (line, " · ");
     }
-  g_string_append_printf (line, "%s · SHA-256 %.*s…", about->generator, DIGEST_LENGTH, about->digest);
+  g_string_append (line, about->generator);
+  if (about->digest[0] != '\0')
+    g_string_append_printf (line, " · SHA-256 %.*s…", DIGEST_LENGTH, about->digest);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 

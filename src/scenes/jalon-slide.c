@@ -41,6 +41,7 @@ jalon_slide_free (gpointer slide)
 {
   JalonSlide *self = slide;
 
+  g_free (self->key);
   g_free (self->heading);
   g_free (self->text);
   g_free (self->notes);
@@ -72,6 +73,22 @@ jalon_slide_begin (JalonSlideRoom *room, const JalonSlidesInput *input, const Ja
   room->bottom = input->height - MARGIN_Y * unit;
 }
 
+/* What the slide shows, and the how many'th slide of it this is. */
+static char *
+make_key (const JalonSlide *slide, const GPtrArray *slides)
+{
+  const char *nick = jalon_vocabulary_get_nick (JALON_VOCABULARY_SLIDE, (int) slide->kind);
+  guint n = 1;
+
+  for (guint i = 0; i < slides->len; i++)
+    {
+      const JalonSlide *other = g_ptr_array_index (slides, i);
+
+      n += other->kind == slide->kind && other->project == slide->project;
+    }
+  return g_strdup_printf ("%s/%s/%u", nick, slide->project != NULL ? slide->project->base.id : "", n);
+}
+
 /**
  * jalon_slide_end:
  * @slides: (element-type JalonSlide): where the slide goes to
@@ -83,6 +100,7 @@ jalon_slide_end (JalonSlideRoom *room, GPtrArray *slides)
 
   room->slide->text = g_string_free (g_steal_pointer (&room->said), FALSE);
   room->slide->notes = notes[0] != '\0' ? g_strdup (notes) : jalon_slide_write_notes (room->input, room->slide);
+  room->slide->key = make_key (room->slide, slides);
   g_ptr_array_add (slides, room->slide);
 }
 

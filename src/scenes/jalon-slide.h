@@ -21,6 +21,7 @@ typedef struct
 typedef struct
 {
   JalonSlideKind kind;
+  char *key;     /* the same in each language, at each size */
   char *heading;
   char *text;    /* the content in sentences */
   char *notes;

@@ -6,6 +6,10 @@
 
 #include "widgets/jalon-compat.h"
 
+#if defined(HAVE_X11) && defined(GDK_WINDOWING_X11)
+#include <gdk/x11/gdkx.h>
+#endif
+
 typedef struct
 {
   JalonFileChosen chosen;
@@ -223,4 +227,20 @@ void
 jalon_compat_show_in_folder (GtkWindow *parent, GFile *file)
 {
   show_in_folder (parent, file);
+}
+
+/**
+ * jalon_compat_reset_screen_saver:
+ * @display: a display
+ *
+ * Has an X server count its idle time from now, for screen saver and power saving: where no session manager answers to
+ * gtk_application_inhibit(), nothing else keeps the screen on. Elsewhere than on X it does nothing.
+ */
+void
+jalon_compat_reset_screen_saver (GdkDisplay *display)
+{
+#if defined(HAVE_X11) && defined(GDK_WINDOWING_X11)
+  if (GDK_IS_X11_DISPLAY (display))
+    XResetScreenSaver (gdk_x11_display_get_xdisplay (display));
+#endif
 }

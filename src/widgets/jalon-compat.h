@@ -28,4 +28,6 @@ void jalon_compat_shrink_title_last (GtkWidget *header);
 
 void jalon_compat_set_placeholder (GtkWidget *search, const char *words);
 
+void jalon_compat_reset_screen_saver (GdkDisplay *display);
+
 G_END_DECLS

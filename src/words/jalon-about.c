@@ -182,7 +182,7 @@ describe_as_of (const JalonFigures *figures, const JalonLanguage *language)
 /**
  * jalon_about_new:
  * @figures: the answer to @query
- * @digest: the SHA-256 of the dataset, in hexadecimal
+ * @digest: the SHA-256 of the dataset, in hexadecimal; "" where it isn't said
  *
  * Writes down what an export says of itself. Nothing in it depends on the clock.
  *

@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jalon-presenter.h"
+
+#include "widgets/jalon-compat.h"
+#include "widgets/jalon-icon-button.h"
+
+#define HIDE_AFTER 2u          /* seconds without motion */
+#define AWAKE_EVERY 30u        /* seconds */
+#define LONGEST_BEAT 100.0     /* milliseconds from one step of the progress line to the next */
+#define SWIPE 60.0             /* logical pixels */
+
+/**
+ * JalonPresenter:
+ *
+ * The audience's window: slides full screen, one after the other, by keys, clicker, click, swipe or by itself. The screen stays awake as
+ * long as the window is there.
+ *
+ * Keys: Page Down, Right, Down, Space, N, Enter: next; Page Up, Left, Up, Backspace: back; Home, End; a number and Enter: that slide; B or
+ * full stop: black; W or comma: white; P or F5: by itself, or not; L: the other language; Escape: the end.
+ */
+struct _JalonPresenter
+{
+  GtkWindow parent_instance;
+
+  JalonPresenterOptions options;
+  char *key;                /* owned: of the slide that the speaker is at */
+  gboolean frozen;          /* the audience stays where it was */
+  gboolean playing;
+  guint number;             /* that is being typed, or 0 */
+  JalonBlank blank;
+  gint64 shown_at;          /* monotonic */
+  gint64 began_at;
+  guint beat;               /* sources, or 0 */
+  guint awake;
+  guint hide;
+  guint cookie;             /* of the inhibition, or 0 */
+
+  /* borrowed from the tree of children */
+  JalonSlideView *view;
+  GtkWidget *buttons;
+  GtkWidget *progress;
+  GtkWidget *back;
+  GtkWidget *next;
+  GtkWidget *play;
+  GtkWidget *language;
+  GtkWidget *close;
+};
+
+enum
+{
+  CHANGED,
+  TOUCHED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (JalonPresenter, jalon_presenter, GTK_TYPE_WINDOW)
+
+static void
+changed (JalonPresenter *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static int
+get_index (JalonPresenter *self)
+{
+  const GPtrArray *slides = jalon_slide_view_get_slides (self->view);
+
+  for (guint i = 0; i < slides->len; i++)
+    if (g_strcmp0 (((const JalonSlide *) g_ptr_array_index (slides, i))->key, self->key) == 0)
+      return (int) i;
+  for (guint i = 0; i < slides->len; i++)
+    if (g_ptr_array_index (slides, i) == jalon_slide_view_get_shown (self->view))
+      return (int) i; /* another language has other slides */
+  return 0;
+}
+
+static const JalonSlide *
+get_slide (JalonPresenter *self, int index)
+{
+  const GPtrArray *slides = jalon_slide_view_get_slides (self->view);
+
+  return g_ptr_array_index (slides, CLAMP (index, 0, (int) slides->len - 1));
+}
+
+static double
+get_pace (JalonPresenter *self, int index)
+{
+  const JalonSlide *slide = get_slide (self, index);
+
+  if (slide->seconds > 0)
+    return slide->seconds;
+  return self->options.pace > 0 ? self->options.pace : JALON_PRESENTER_USUAL_PACE;
+}
+
+static void
+set_blank (JalonPresenter *self, JalonBlank blank)
+{
+  self->blank = self->blank == blank ? JALON_BLANK_NONE : blank;
+  jalon_slide_view_set_blank (self->view, self->blank);
+  changed (self);
+}
+
+static gboolean
+beat_cb (gpointer data)
+{
+  JalonPresenter *self = data;
+  double elapsed = (double) (g_get_monotonic_time () - self->shown_at) / G_USEC_PER_SEC;
+  double pace = get_pace (self, get_index (self));
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), CLAMP (elapsed / pace, 0, 1));
+  if (elapsed >= pace && self->blank == JALON_BLANK_NONE)
+    jalon_presenter_step (self, 1);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+update_words (JalonPresenter *self)
+{
+  const JalonLanguage *language = jalon_slide_view_get_language (self->view);
+  gboolean french = g_str_equal (jalon_language_get_text_code (language), "fr");
+
+  jalon_icon_button_set_words (self->back, jalon_tr (language, "Previous slide"));
+  jalon_icon_button_set_words (self->next, jalon_tr (language, "Next slide"));
+  jalon_icon_button_set_words (self->play, self->playing ? jalon_tr (language, "Wait for me") : jalon_tr (language, "Go on by itself"));
+  jalon_icon_button_set_words (self->close, jalon_tr (language, "End the presentation"));
+  gtk_button_set_icon_name (GTK_BUTTON (self->play),
+                            self->playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  gtk_button_set_label (GTK_BUTTON (self->language), jalon_language_get_name (jalon_language_get (french ? "en" : "fr")));
+  gtk_window_set_title (GTK_WINDOW (self), jalon_slide_view_get_shown (self->view)->heading);
+}
+
+/**
+ * jalon_presenter_set_playing:
+ * @playing: whether slides change by themselves
+ *
+ * Goes on by itself, or waits.
+ */
+void
+jalon_presenter_set_playing (JalonPresenter *self, gboolean playing)
+{
+  self->playing = playing;
+  self->shown_at = g_get_monotonic_time ();
+  g_clear_handle_id (&self->beat, g_source_remove);
+  if (playing)
+    self->beat = g_timeout_add ((guint) MAX (MIN (LONGEST_BEAT, get_pace (self, 0) * 1000), 10), beat_cb, self);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
+  gtk_widget_set_visible (self->progress, playing);
+  update_words (self);
+  changed (self);
+}
+
+static void
+toggle_playing (JalonPresenter *self)
+{
+  jalon_presenter_set_playing (self, !self->playing);
+}
+
+static void
+toggle_language (JalonPresenter *self)
+{
+  gboolean french = g_str_equal (jalon_language_get_text_code (jalon_slide_view_get_language (self->view)), "fr");
+
+  jalon_slide_view_set_language (self->view, jalon_language_get (french ? "en" : "fr"));
+  update_words (self);
+  changed (self);
+}
+
+static void
+go_back (JalonPresenter *self)
+{
+  jalon_presenter_step (self, -1);
+}
+
+static void
+go_on (JalonPresenter *self)
+{
+  jalon_presenter_step (self, 1);
+}
+
+static void
+go_to_index (JalonPresenter *self, int index)
+{
+  jalon_presenter_go (self, get_slide (self, index)->key);
+}
+
+/* A digit of a slide's number, or Enter after it. Returns whether it was one. */
+static gboolean
+take_number (JalonPresenter *self, guint key)
+{
+  gboolean keypad = key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9;
+
+  if (keypad || (key >= GDK_KEY_0 && key <= GDK_KEY_9))
+    {
+      self->number = (self->number * 10 + key - (keypad ? GDK_KEY_KP_0 : GDK_KEY_0)) % 10000;
+      return TRUE;
+    }
+  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->number > 0)
+    {
+      go_to_index (self, (int) self->number - 1);
+      self->number = 0;
+      return TRUE;
+    }
+  self->number = 0;
+  return FALSE;
+}
+
+static gboolean
+take_move (JalonPresenter *self, guint key)
+{
+  static const guint on[] = { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, GDK_KEY_Right, GDK_KEY_KP_Right, GDK_KEY_Down, GDK_KEY_KP_Down,
+                              GDK_KEY_space, GDK_KEY_n, GDK_KEY_Return, GDK_KEY_KP_Enter };
+  static const guint back[]
+      = { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, GDK_KEY_Left, GDK_KEY_KP_Left, GDK_KEY_Up, GDK_KEY_KP_Up, GDK_KEY_BackSpace };
+
+  for (guint i = 0; i < G_N_ELEMENTS (on); i++)
+    if (key == on[i])
+      return go_on (self), TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (back); i++)
+    if (key == back[i])
+      return go_back (self), TRUE;
+  if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
+    return go_to_index (self, 0), TRUE;
+  if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
+    return go_to_index (self, G_MAXINT), TRUE;
+  return FALSE;
+}
+
+static gboolean
+take_command (JalonPresenter *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_b:
+    case GDK_KEY_period:
+      return set_blank (self, JALON_BLANK_BLACK), TRUE;
+    case GDK_KEY_w:
+    case GDK_KEY_comma:
+      return set_blank (self, JALON_BLANK_WHITE), TRUE;
+    case GDK_KEY_p:
+    case GDK_KEY_F5:
+      return toggle_playing (self), TRUE;
+    case GDK_KEY_l:
+      return toggle_language (self), TRUE;
+    case GDK_KEY_Escape:
+      return gtk_window_close (GTK_WINDOW (self)), TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, JalonPresenter *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))));
+  gboolean presses = key == GDK_KEY_space || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
+
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
+    return FALSE;
+  if (self->options.kiosk)
+    {
+      g_signal_emit (self, signals[TOUCHED], 0);
+      return TRUE;
+    }
+  if (presses && self->number == 0 && GTK_IS_BUTTON (focus) && gtk_widget_get_visible (focus))
+    return FALSE; /* a button that was gone to by Tab */
+  key = gdk_keyval_to_lower (key);
+  return take_number (self, key) || take_move (self, key) || take_command (self, key);
+}
+
+static gboolean
+hide_cb (gpointer data)
+{
+  JalonPresenter *self = data;
+
+  self->hide = 0;
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->buttons), FALSE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_buttons (JalonPresenter *self)
+{
+  g_clear_handle_id (&self->hide, g_source_remove);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->buttons), !self->options.kiosk);
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  self->hide = g_timeout_add_seconds (HIDE_AFTER, hide_cb, self);
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double x, double y, JalonPresenter *self)
+{
+  gboolean secondary = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_SECONDARY;
+
+  if (self->options.kiosk)
+    g_signal_emit (self, signals[TOUCHED], 0);
+  else
+    jalon_presenter_step (self, x > SWIPE || secondary ? -1 : 1);
+}
+
+static gboolean
+awake_cb (gpointer data)
+{
+  jalon_compat_reset_screen_saver (gtk_widget_get_display (GTK_WIDGET (data)));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+jalon_presenter_map (GtkWidget *widget)
+{
+  JalonPresenter *self = JALON_PRESENTER (widget);
+  const JalonLanguage *language = jalon_slide_view_get_language (self->view);
+
+  GTK_WIDGET_CLASS (jalon_presenter_parent_class)->map (widget);
+  self->cookie = gtk_application_inhibit (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
+                                          GTK_APPLICATION_INHIBIT_IDLE, jalon_tr (language, "A presentation is shown"));
+  self->awake = g_timeout_add_seconds (AWAKE_EVERY, awake_cb, self);
+  awake_cb (self);
+}
+
+static void
+jalon_presenter_unmap (GtkWidget *widget)
+{
+  JalonPresenter *self = JALON_PRESENTER (widget);
+
+  if (self->cookie != 0)
+    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->cookie);
+  self->cookie = 0;
+  g_clear_handle_id (&self->awake, g_source_remove);
+  GTK_WIDGET_CLASS (jalon_presenter_parent_class)->unmap (widget);
+}
+
+static void
+jalon_presenter_dispose (GObject *object)
+{
+  JalonPresenter *self = JALON_PRESENTER (object);
+
+  g_clear_handle_id (&self->beat, g_source_remove);
+  g_clear_handle_id (&self->awake, g_source_remove);
+  g_clear_handle_id (&self->hide, g_source_remove);
+  g_clear_pointer (&self->key, g_free);
+  G_OBJECT_CLASS (jalon_presenter_parent_class)->dispose (object);
+}
+
+static void
+jalon_presenter_class_init (JalonPresenterClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_presenter_dispose;
+  widget_class->map = jalon_presenter_map;
+  widget_class->unmap = jalon_presenter_unmap;
+
+  /**
+   * JalonPresenter::changed:
+   *
+   * Emitted when another slide is shown, or in another way.
+   */
+  signals[CHANGED] = g_signal_new ("changed", JALON_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * JalonPresenter::touched:
+   *
+   * Emitted in a kiosk when somebody touches the screen or a key.
+   */
+  signals[TOUCHED] = g_signal_new ("touched", JALON_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+jalon_presenter_init (JalonPresenter *self)
+{
+  self->began_at = self->shown_at = g_get_monotonic_time ();
+}
+
+static GtkWidget *
+add_button (JalonPresenter *self, GtkWidget *box, const char *icon, GCallback callback)
+{
+  GtkWidget *button = jalon_icon_button_new (icon, callback, self);
+
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_box_append (GTK_BOX (box), button);
+  return button;
+}
+
+static GtkWidget *
+make_language (JalonPresenter *self)
+{
+  self->language = gtk_button_new ();
+  gtk_widget_set_focus_on_click (self->language, FALSE);
+  g_signal_connect_object (self->language, "clicked", G_CALLBACK (toggle_language), self, G_CONNECT_SWAPPED);
+  return self->language;
+}
+
+static GtkWidget *
+make_buttons (JalonPresenter *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->back = add_button (self, box, "go-previous-symbolic", G_CALLBACK (go_back));
+  self->next = add_button (self, box, "go-next-symbolic", G_CALLBACK (go_on));
+  self->play = add_button (self, box, "media-playback-start-symbolic", G_CALLBACK (toggle_playing));
+  if (!self->options.kiosk)
+    gtk_box_append (GTK_BOX (box), make_language (self));
+  self->close = add_button (self, box, "window-close-symbolic", G_CALLBACK (gtk_window_close));
+  gtk_widget_add_css_class (box, "slide-buttons");
+  self->buttons = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->buttons), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  gtk_revealer_set_child (GTK_REVEALER (self->buttons), box);
+  gtk_widget_set_halign (self->buttons, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->buttons, GTK_ALIGN_END);
+  return self->buttons;
+}
+
+static void
+build (JalonPresenter *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *drag = g_object_new (GTK_TYPE_GESTURE_DRAG, "button", 0, NULL);
+
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_buttons (self));
+  if (self->options.kiosk)
+    {
+      gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_language (self));
+      g_object_set (self->language, "halign", GTK_ALIGN_END, "valign", GTK_ALIGN_END, NULL);
+      gtk_widget_add_css_class (self->language, "kiosk-language");
+    }
+  self->progress = g_object_new (GTK_TYPE_PROGRESS_BAR, "valign", GTK_ALIGN_END, "can-target", FALSE, NULL);
+  gtk_widget_add_css_class (self->progress, "slide-progress");
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->progress);
+  gtk_window_set_child (GTK_WINDOW (self), overlay);
+  g_object_set (self, "decorated", FALSE, "default-width", 1280, "default-height", 720, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "presenter");
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect_object (motion, "motion", G_CALLBACK (show_buttons), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  jalon_presenter_watch_keys (self, GTK_WIDGET (self));
+}
+
+/**
+ * jalon_presenter_new:
+ * @application: the application
+ * @view: (transfer floating): the slides
+ * @options: how they are shown
+ *
+ * Returns: (transfer none): the window, at the first slide, not shown yet; the application owns it
+ */
+JalonPresenter *
+jalon_presenter_new (GtkApplication *application, JalonSlideView *view, const JalonPresenterOptions *options)
+{
+  JalonPresenter *self = g_object_new (JALON_TYPE_PRESENTER, "application", application, NULL);
+
+  self->options = *options;
+  self->view = view;
+  self->key = g_strdup (jalon_slide_view_get_shown (view)->key);
+  build (self);
+  jalon_presenter_set_playing (self, options->pace > 0 || options->loop || options->kiosk);
+  return self;
+}
+
+/**
+ * jalon_presenter_get_view:
+ *
+ * Returns: (transfer none): the slides
+ */
+JalonSlideView *
+jalon_presenter_get_view (JalonPresenter *self)
+{
+  return self->view;
+}
+
+/**
+ * jalon_presenter_go:
+ * @key: of a slide, in whatever language
+ *
+ * Goes to a slide.
+ */
+void
+jalon_presenter_go (JalonPresenter *self, const char *key)
+{
+  char *copy = g_strdup (key);
+
+  g_free (self->key);
+  self->key = copy;
+  self->shown_at = g_get_monotonic_time ();
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
+  if (!self->frozen)
+    {
+      self->blank = JALON_BLANK_NONE;
+      jalon_slide_view_set_blank (self->view, JALON_BLANK_NONE);
+      jalon_slide_view_show (self->view, copy, self->options.pace <= 0 || self->options.pace >= 1);
+      gtk_window_set_title (GTK_WINDOW (self), jalon_slide_view_get_shown (self->view)->heading);
+    }
+  changed (self);
+}
+
+/**
+ * jalon_presenter_step:
+ * @step: 1 for the next slide, -1 for the one before
+ *
+ * Goes on or back; round the ends only in a loop.
+ */
+void
+jalon_presenter_step (JalonPresenter *self, int step)
+{
+  int n = (int) jalon_slide_view_get_slides (self->view)->len, to = get_index (self) + step;
+
+  if (self->options.loop || self->options.kiosk)
+    to = (to + n) % n;
+  else if (to < 0 || to >= n)
+    return;
+  go_to_index (self, to);
+}
+
+/**
+ * jalon_presenter_get_key:
+ *
+ * Returns: (transfer none): the key of the slide that the speaker is at
+ */
+const char *
+jalon_presenter_get_key (JalonPresenter *self)
+{
+  return self->key;
+}
+
+/**
+ * jalon_presenter_get_next_key:
+ *
+ * Returns: (transfer none): the key of the slide that comes next; of the last one there
+ */
+const char *
+jalon_presenter_get_next_key (JalonPresenter *self)
+{
+  return get_slide (self, get_index (self) + 1)->key;
+}
+
+/**
+ * jalon_presenter_get_elapsed:
+ *
+ * Returns: seconds since the presentation began
+ */
+double
+jalon_presenter_get_elapsed (JalonPresenter *self)
+{
+  return (double) (g_get_monotonic_time () - self->began_at) / G_USEC_PER_SEC;
+}
+
+/**
+ * jalon_presenter_get_remaining:
+ *
+ * Returns: seconds that this slide and those after it take at their pace
+ */
+double
+jalon_presenter_get_remaining (JalonPresenter *self)
+{
+  double seconds = -(double) (g_get_monotonic_time () - self->shown_at) / G_USEC_PER_SEC;
+  int n = (int) jalon_slide_view_get_slides (self->view)->len;
+
+  seconds = MAX (seconds, -get_pace (self, get_index (self)));
+  for (int i = get_index (self); i < n; i++)
+    seconds += get_pace (self, i);
+  return seconds;
+}
+
+/**
+ * jalon_presenter_set_frozen:
+ * @frozen: whether the audience stays at its slide while the speaker looks at others
+ */
+void
+jalon_presenter_set_frozen (JalonPresenter *self, gboolean frozen)
+{
+  if (self->frozen == frozen)
+    return;
+  self->frozen = frozen;
+  jalon_presenter_go (self, self->key);
+}
+
+/**
+ * jalon_presenter_watch_keys:
+ * @widget: a window
+ *
+ * Takes the keys of a presentation from a window, this or the speaker's.
+ */
+void
+jalon_presenter_watch_keys (JalonPresenter *self, GtkWidget *widget)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (widget, keys);
+}
