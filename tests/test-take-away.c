@@ -42,7 +42,7 @@ has_error (gpointer dialog)
 static JalonExportDialog *
 open_dialog (JalonWindow *window)
 {
-  GtkWidget *dialog = jalon_export_dialog_new (GTK_WINDOW (window), jalon_window_get_model (window), exported_cb);
+  GtkWidget *dialog = jalon_export_dialog_new (GTK_WINDOW (window), jalon_window_get_model (window), NULL, exported_cb);
 
   gtk_window_present (GTK_WINDOW (dialog));
   return JALON_EXPORT_DIALOG (dialog);

@@ -22,6 +22,7 @@ struct _JalonExportDialog
   AdwWindow parent_instance;
 
   JalonModel *model;         /* owned */
+  JalonBasemap *basemap;     /* owned, or NULL for the bundled one */
   JalonExported exported;    /* called in the parent when a file was written */
   GCancellable *cancellable; /* owned: what is being written */
   GCancellable *previewing;  /* owned: the preview that is being made */
@@ -119,6 +120,7 @@ get_request (JalonExportDialog *self)
     .width = sizes[size].width,
     .height = sizes[size].height,
     .scale = 1,
+    .basemap = self->basemap,
   };
 }
 
@@ -370,6 +372,7 @@ jalon_export_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->previewing);
   g_clear_object (&self->file);
+  g_clear_object (&self->basemap);
   g_clear_object (&self->model);
   G_OBJECT_CLASS (jalon_export_dialog_parent_class)->dispose (object);
 }
@@ -391,18 +394,20 @@ jalon_export_dialog_init (JalonExportDialog *self)
  * jalon_export_dialog_new:
  * @parent: the window whose answer to take away
  * @model: what it shows
+ * @basemap: (nullable): the map under its pins
  * @exported: called with @parent and the file once one was written
  *
  * Returns: (transfer none): the dialog, to be presented
  */
 GtkWidget *
-jalon_export_dialog_new (GtkWindow *parent, JalonModel *model, JalonExported exported)
+jalon_export_dialog_new (GtkWindow *parent, JalonModel *model, JalonBasemap *basemap, JalonExported exported)
 {
   JalonExportDialog *self = g_object_new (JALON_TYPE_EXPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->model = g_object_ref (model);
+  g_set_object (&self->basemap, basemap);
   self->exported = exported;
   gtk_window_set_title (GTK_WINDOW (self), jalon_tr (get_language (self), "Export"));
   gtk_window_set_default_size (GTK_WINDOW (self), 520, 620);

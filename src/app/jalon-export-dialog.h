@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/jalon-window.h"
+#include "basemap/jalon-basemap.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,7 @@ G_DECLARE_FINAL_TYPE (JalonExportDialog, jalon_export_dialog, JALON, EXPORT_DIAL
 
 typedef void (*JalonExported) (GtkWindow *window, GFile *file);
 
-GtkWidget *jalon_export_dialog_new (GtkWindow *parent, JalonModel *model, JalonExported exported);
+GtkWidget *jalon_export_dialog_new (GtkWindow *parent, JalonModel *model, JalonBasemap *basemap, JalonExported exported);
 void jalon_export_dialog_save (JalonExportDialog *self, GFile *file);
 
 G_END_DECLS

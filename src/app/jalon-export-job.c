@@ -18,6 +18,7 @@ job_free (gpointer data)
 
   g_clear_object (&job->request.dataset);
   g_clear_object (&job->request.query);
+  g_clear_object (&job->request.basemap);
   g_free (job->path);
   g_free (job);
 }
@@ -53,6 +54,8 @@ run (const JalonExportRequest *request,
   job->request = *request;
   job->request.dataset = g_object_ref (request->dataset);
   job->request.query = jalon_query_copy (request->query);
+  if (request->basemap != NULL)
+    g_object_ref (request->basemap);
   job->format = format;
   job->path = g_strdup (path);
   g_task_set_source_tag (task, run);

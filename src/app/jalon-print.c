@@ -31,6 +31,7 @@ printing_free (gpointer data)
   clear_document (printing);
   g_clear_object (&printing->request.dataset);
   g_clear_object (&printing->request.query);
+  g_clear_object (&printing->request.basemap);
   g_free (printing);
 }
 
@@ -72,6 +73,8 @@ jalon_print_new (const JalonExportRequest *request)
   printing->request = *request;
   printing->request.dataset = g_object_ref (request->dataset);
   printing->request.query = jalon_query_copy (request->query);
+  if (request->basemap != NULL)
+    g_object_ref (request->basemap);
   printing->request.theme = JALON_THEME_PRINT;
   gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);

@@ -6,6 +6,7 @@
 #include "app/jalon-print.h"
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-compat.h"
+#include "widgets/jalon-map-view.h"
 
 /* What the window shows, as it shows it. */
 static JalonExportRequest
@@ -17,6 +18,7 @@ get_request (JalonWindow *self)
     .language = jalon_model_get_language (self->model),
     .view = jalon_model_get_page (self->model) == JALON_PAGE_TABLE ? JALON_VIEW_TABLE : JALON_VIEW_DASHBOARD,
     .theme = jalon_model_get_theme (self->model),
+    .basemap = jalon_map_view_get_basemap (JALON_MAP_VIEW (self->map)),
   };
 }
 
@@ -45,7 +47,7 @@ export_action (GtkWidget *widget, const char *action, GVariant *parameter)
   JalonWindow *self = JALON_WINDOW (widget);
 
   if (has_data (self))
-    gtk_window_present (GTK_WINDOW (jalon_export_dialog_new (GTK_WINDOW (self), self->model, exported_cb)));
+    gtk_window_present (GTK_WINDOW (jalon_export_dialog_new (GTK_WINDOW (self), self->model, jalon_map_view_get_basemap (JALON_MAP_VIEW (self->map)), exported_cb)));
 }
 
 static void
