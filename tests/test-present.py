@@ -215,7 +215,7 @@ def kiosk():
     wait("a later slide", lambda: talk.audience().startswith("evroc"))
     talk.process.send_signal(signal.SIGKILL)
     talk.process.wait()
-    talk = Talk("--kiosk", "--language=en", "--pace=30", "--idle=5")
+    talk = Talk("--kiosk", "--language=en", "--pace=30", "--idle=12")
     assert not wait("a slide", talk.audience).startswith("AI investments"), talk.audience()
     keys("alt+F4")
     keys("ctrl+q")

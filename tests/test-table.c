@@ -226,7 +226,6 @@ static void
 test_announcements (Fixture *fixture, gconstpointer language)
 {
   g_autoptr (GPtrArray) buttons = ui_list_type (GTK_WIDGET (fixture->page), GTK_TYPE_TOGGLE_BUTTON);
-  g_autofree char *all = NULL;
   g_autofree char *found = NULL;
 
   gtk_toggle_button_set_active (g_ptr_array_index (buttons, 1), TRUE);

@@ -104,6 +104,7 @@ def towns(sources, europe, region):
         fr, en = (sources.town_name(key, language, name) for language in ("fr", "en"))
         if key in RENAMED:
             fr = en = name
+        fr, en = (name if name.startswith(f"{short}-") else short for short in (fr, en))  # L'Isle is not its town's name
         kind = town_class(people, capital)
         out.append(
             (zoom, people, Point(lon, lat), fields(kind, town_rank(zoom, people), name, fr, en, capital=capital))

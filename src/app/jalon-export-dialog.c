@@ -194,9 +194,10 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (JalonExportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = jalon_export_job_finish (result, &error);
+  GBytes *bytes = jalon_export_job_finish (result, &error);
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
+  g_clear_pointer (&bytes, g_bytes_unref); /* empty: what was written is a file */
   if (self->model == NULL)
     return;
   set_busy (self, FALSE);
