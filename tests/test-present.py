@@ -7,7 +7,6 @@ waits until what it expects is there, and fails after a while."""
 
 import os
 import pathlib
-import signal
 import subprocess
 import sys
 import tempfile
@@ -208,28 +207,7 @@ def one_screen():
     talk.ended()
 
 
-def kiosk():
-    """A kiosk can't be left but by its chord, lets visitors explore, and goes on where it was after a crash."""
-    unplug(1)
-    talk = Talk("--kiosk", "--language=en", "--pace=1", "--idle=2")
-    wait("a later slide", lambda: talk.audience().startswith("evroc"))
-    talk.process.send_signal(signal.SIGKILL)
-    talk.process.wait()
-    talk = Talk("--kiosk", "--language=en", "--pace=300", "--idle=8")
-    assert not wait("a slide", talk.audience).startswith("AI investments"), talk.audience()
-    keys("alt+F4")
-    keys("ctrl+q")
-    shown = wait("the slide still", talk.audience)
-    keys("space")
-    wait("the dashboard", talk.dashboard)
-    keys("alt+F4")
-    keys("ctrl+q")
-    wait("the loop", lambda: talk.audience() == shown)
-    wait("the end", lambda: keys("ctrl+alt+shift+q") or talk.process.poll() is not None)  # the focus comes after the slide
-    talk.ended()
-
-
-CASES = [one_screen, kiosk]
+CASES = [one_screen]
 
 
 def main():
