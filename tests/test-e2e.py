@@ -9,66 +9,12 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
+
+import interface
+from interface import Atspi, children, find_application, keys, plain, wait, walk
 
 PROGRAM = sys.argv[1]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PATIENCE = 60.0
-
-if "E2E_INSIDE" not in os.environ:
-    # A display, a home and buses of its own. The tree's registry talks on our output: the results go by a file.
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as HOME:
-        RESULTS = pathlib.Path(HOME, "results.tap")
-        INSIDE = {**os.environ, "E2E_INSIDE": str(RESULTS), "HOME": HOME, "XDG_CONFIG_HOME": f"{HOME}/config",
-                  "XDG_DATA_HOME": f"{HOME}/data", "XDG_CACHE_HOME": f"{HOME}/cache", "XDG_RUNTIME_DIR": HOME,
-                  "GTK_A11Y": "atspi", "LANG": "C", "LC_ALL": "C"}
-        for name in ("WAYLAND_DISPLAY", "NO_AT_BRIDGE", "LANGUAGE", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
-                     "AT_SPI_BUS_ADDRESS", "G_DEBUG"):
-            INSIDE.pop(name, None)
-        ENDED = subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x720x24 -nolisten tcp", "dbus-run-session", "--",
-                                sys.executable, "-W", "ignore", __file__, os.path.abspath(PROGRAM)], env=INSIDE,
-                               check=False, stdout=sys.stderr)
-        print(RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "Bail out! nothing came back")
-        sys.exit(ENDED.returncode)
-
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-
-def wait(what, condition):
-    """The first true value of a condition; accessible objects die under us, so an exception means try again."""
-    end = time.monotonic() + PATIENCE
-    last = None
-    while time.monotonic() < end:
-        while GLib.MainContext.default().iteration(False):  # who came and who went
-            pass
-        try:
-            value = condition()
-            if value:
-                return value
-        except Exception as error:  # pylint: disable=broad-except
-            last = error
-        time.sleep(0.05)
-    raise AssertionError(f"never came: {what} ({last})")
-
-
-def children(node):
-    """What lies directly below a node."""
-    return [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child is not None]
-
-
-def walk(node):
-    """A node and all below it."""
-    todo = [node]
-    while todo:
-        found = todo.pop(0)
-        try:
-            yield found
-            todo = children(found) + todo
-        except Exception:  # pylint: disable=broad-except
-            continue
 
 
 def find(root, part, role=None):
@@ -87,13 +33,7 @@ def text_of(node):
 
 def says(root, part):
     """Whether something says this, whatever kind of space stands between its words."""
-    return any(part in text.replace("\u00a0", " ").replace("\u202f", " ")
-               for node in walk(root) for text in (node.get_name() or "", text_of(node)))
-
-
-def keys(*names):
-    """Real keys."""
-    subprocess.run(["xdotool", "key", *names], check=True)
+    return any(part in plain(text) for node in walk(root) for text in (node.get_name() or "", text_of(node)))
 
 
 def type_text(text):
@@ -117,10 +57,8 @@ class Program:
 
     def find_window(self):
         """The program's first window in the accessible tree."""
-        for application in children(Atspi.get_desktop(0)):
-            if application.get_process_id() == self.process.pid and application.get_child_count() > 0:
-                return children(application)[0]
-        return None
+        application = find_application(self.process)
+        return next(iter(children(application)), None) if application else None
 
     def windows(self):
         """All its windows."""
@@ -192,26 +130,12 @@ def another_region():
 CASES = [start_in_each_language, find_a_project, switch_language, bad_file, another_region]
 
 
-def main():
-    """Runs all cases."""
-    Atspi.init()
-    # The registry must be there before the first program looks for it.
-    wait("the registry of accessible programs", lambda: Atspi.get_desktop(0).get_child_count() >= 0)
-    results = open(os.environ["E2E_INSIDE"], "w", encoding="utf-8")  # pylint: disable=consider-using-with
-    print(f"1..{len(CASES)}", file=results, flush=True)
-    failed = 0
-    for number, case in enumerate(CASES, 1):
-        try:
-            case()
-            print(f"ok {number} - {case.__doc__}", file=results, flush=True)
-        except Exception as error:  # pylint: disable=broad-except
-            failed += 1
-            print(f"not ok {number} - {case.__doc__}", file=results)
-            print("\n".join(f"# {line}" for line in repr(error).splitlines()), file=results, flush=True)
-            for process in Program.started:
-                process.kill()
-                process.wait()
-    sys.exit(failed > 0)
+def clear():
+    """Ends what a failed case left."""
+    for process in Program.started:
+        process.kill()
+        process.wait()
 
 
-main()
+interface.isolate()
+sys.exit(interface.run_cases(CASES, clear))

@@ -5,15 +5,18 @@
 Argument: the program. Plain Xvfb has one output; Xorg's dummy driver has several, and one can be unplugged. Nothing sleeps: each step
 waits until what it expects is there, and fails after a while."""
 
+import contextlib
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
-import time
+
+import interface
+from interface import Atspi, children, find_application, keys, plain, wait, walk
 
 PROGRAM = sys.argv[1]
-PATIENCE = 60.0
 
 SCREENS = """
 Section "Device"
@@ -38,8 +41,9 @@ EndSection
 """
 
 
-def start_server(folder):
-    """An X server with two outputs side by side. Returns it and its display."""
+@contextlib.contextmanager
+def two_screens(folder):
+    """A display of two outputs side by side, as interface.isolate() takes it."""
     config = pathlib.Path(folder, "xorg.conf")
     config.write_text(SCREENS, encoding="utf-8")
     end, started = os.pipe()
@@ -50,63 +54,11 @@ def start_server(folder):
     os.close(started)
     with os.fdopen(end, encoding="ascii") as told:
         number = told.readline().strip()
-    return server, f":{number}"
-
-
-if "PRESENT_INSIDE" not in os.environ:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as HOME:
-        RESULTS = pathlib.Path(HOME, "results.tap")
-        SERVER, DISPLAY = start_server(HOME)
-        INSIDE = {**os.environ, "PRESENT_INSIDE": str(RESULTS), "HOME": HOME, "XDG_CONFIG_HOME": f"{HOME}/config",
-                  "XDG_DATA_HOME": f"{HOME}/data", "XDG_CACHE_HOME": f"{HOME}/cache", "XDG_STATE_HOME": f"{HOME}/state",
-                  "XDG_RUNTIME_DIR": HOME, "GTK_A11Y": "atspi", "LANG": "C", "LC_ALL": "C", "DISPLAY": DISPLAY}
-        for name in ("WAYLAND_DISPLAY", "NO_AT_BRIDGE", "LANGUAGE", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG",
-                     "XAUTHORITY"):
-            INSIDE.pop(name, None)
-        try:
-            ENDED = subprocess.run(["dbus-run-session", "--", sys.executable, "-W", "ignore", __file__, os.path.abspath(PROGRAM)],
-                                   env=INSIDE, check=False, stdout=sys.stderr)
-        finally:
-            SERVER.terminate()
-            SERVER.wait()
-        print(RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "Bail out! nothing came back")
-        sys.exit(ENDED.returncode)
-
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-
-def wait(what, condition):
-    """The first true value of a condition; accessible objects die under us, so an exception means try again."""
-    end = time.monotonic() + PATIENCE
-    last = None
-    while time.monotonic() < end:
-        while GLib.MainContext.default().iteration(False):  # who came and who went
-            pass
-        try:
-            value = condition()
-            if value:
-                return value
-        except Exception as error:  # pylint: disable=broad-except
-            last = error
-        time.sleep(0.05)
-    raise AssertionError(f"never came: {what} ({last})")
-
-
-def children(node):
-    """What lies directly below a node."""
-    return [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child is not None]
-
-
-def walk(node):
-    """A node and all below it."""
-    todo = [node]
-    while todo:
-        found = todo.pop(0)
-        yield found
-        todo = children(found) + todo
+    try:
+        yield [], {"DISPLAY": f":{number}"}
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def xrandr(*arguments):
@@ -125,16 +77,6 @@ def unplug(number):
     xrandr("--output", f"DUMMY{number}", "--off")
 
 
-def keys(*names):
-    """Real keys."""
-    subprocess.run(["xdotool", "key", *names], check=True)
-
-
-def plain(text):
-    """With no other spaces than usual ones."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
-
-
 class Talk:
     """The program on the screen."""
 
@@ -150,14 +92,13 @@ class Talk:
 
     def windows(self):
         """Those of its windows that are shown."""
-        for application in children(Atspi.get_desktop(0)):
-            if application.get_process_id() == self.process.pid:
-                return [window for window in children(application) if window.get_state_set().contains(Atspi.StateType.SHOWING)]
-        return []
+        application = find_application(self.process)
+        return [window for window in children(application) if window.get_state_set().contains(Atspi.StateType.SHOWING)]
 
     def slides(self):
         """The names of the slides in each window that shows some: the audience's has one, the speaker's two."""
-        found = [[plain(node.get_name()) for node in walk(window) if node.get_role_name() in ("image", "img") and node.get_name()]
+        found = [[plain(node.get_name()) for node in walk(window)
+                  if node.get_role_name() in ("image", "img") and ". " in (node.get_name() or "")]  # an icon says no sentence
                  for window in self.windows()]
         return sorted((names for names in found if names), key=len)
 
@@ -173,13 +114,15 @@ class Talk:
         """Whether the dashboard is there, by its search."""
         return any(node.get_name().startswith("Search a project") for window in self.windows() for node in walk(window))
 
-    def press(self, part):
-        """Presses a button."""
-        for window in self.windows():
-            for node in walk(window):
-                if part in (node.get_name() or "") and node.get_role_name() in ("push button", "button", "toggle button"):
-                    return node.get_action_iface().do_action(0)
-        return False
+    def find(self, part):
+        """The button that is called so."""
+        return next(node for window in self.windows() for node in walk(window)
+                    if part in (node.get_name() or "") and node.get_role_name() in ("push button", "button", "toggle button"))
+
+    def toggle(self, part, state):
+        """Presses a button that stays, and waits until it is (state) or no longer is pressed."""
+        assert self.find(part).get_action_iface().do_action(0)
+        wait(f"{part}: {state}", lambda: self.find(part).get_state_set().contains(Atspi.StateType.PRESSED) == state)
 
     def expect(self, beginning):
         """Waits for a slide whose name begins so."""
@@ -187,10 +130,53 @@ class Talk:
 
     def ended(self, status=0):
         """Waits for its end; nothing may have been said on standard error."""
-        assert self.process.wait(PATIENCE) == status
+        assert self.process.wait(interface.PATIENCE) == status
         self.log.seek(0)
         said = [line for line in self.log.read().splitlines() if "CRITICAL" in line or "WARNING" in line]
         assert not said, said
+
+
+def whole_talk():
+    """A whole presentation by keys on two screens; the second is unplugged in the middle."""
+    plug(1)
+    talk = Talk("--present", "--language=fr")
+    talk.expect("Investissements")
+    wait("the speaker's console", lambda: talk.speaker()[1].startswith("En un coup d’œil. "))
+    seen = [talk.audience()]
+    while True:
+        coming = talk.speaker()[1]
+        if coming == seen[-1]:
+            break
+        keys("Next")
+        wait(f"the slide {coming}", lambda c=coming: talk.audience() == c and talk.speaker()[0] == c)
+        seen.append(coming)
+    assert len(seen) > 20, seen
+    assert any(name.startswith("evroc") and "jusqu’à 4 Md €" in name for name in seen), seen
+    expected = ["Investissements", "En un coup d’œil", "Pourquoi", "evroc", "Annoncés sans montant public", "Par lieu",
+                "Au fil des annonces", "L’écosystème", "Qui le dit"]
+    places = [next(i for i, name in enumerate(seen) if name.startswith(part)) for part in expected]
+    assert places == sorted(places), places
+    keys("Home")
+    talk.expect("Investissements")
+    keys("4", "Return")
+    talk.expect("evroc")
+    keys("l")
+    wait("English", lambda: "up to €4B" in talk.audience())
+    assert talk.speaker()[0].startswith("evroc – usine"), talk.speaker()
+    talk.toggle("Figer", True)
+    keys("space")
+    wait("the speaker alone goes on", lambda: talk.speaker()[0].startswith("Sesterce"))
+    talk.expect("evroc")
+    talk.toggle("Figer", False)
+    talk.expect("Sesterce")
+    unplug(1)
+    wait("one window", lambda: len(talk.slides()) == 1)
+    keys("BackSpace")
+    talk.expect("evroc")
+    plug(1)
+    wait("the console again", lambda: talk.speaker()[0].startswith("evroc"))
+    keys("Escape")
+    talk.ended()
 
 
 def one_screen():
@@ -207,35 +193,48 @@ def one_screen():
     talk.ended()
 
 
-CASES = [one_screen]
+def kiosk():
+    """A kiosk can't be left but by its chord, lets visitors explore, and goes on where it was after a crash."""
+    unplug(1)
+    talk = Talk("--kiosk", "--language=en", "--pace=1", "--idle=2")
+    wait("a later slide", lambda: talk.audience().startswith("evroc"))
+    talk.process.send_signal(signal.SIGKILL)
+    talk.process.wait()
+    talk = Talk("--kiosk", "--language=en", "--pace=300", "--idle=8")
+    assert not wait("a slide", talk.audience).startswith("AI investments"), talk.audience()
+    keys("alt+F4")
+    keys("ctrl+q")
+    shown = wait("the slide still", talk.audience)
+    keys("space")
+    wait("the dashboard", talk.dashboard)
+    keys("alt+F4")
+    keys("ctrl+q")
+    wait("the loop", lambda: talk.audience() == shown)
+    wait("the end", lambda: keys("ctrl+alt+shift+q") or talk.process.poll() is not None)  # the focus comes after the slide
+    talk.ended()
+
+
+CASES = [whole_talk, one_screen, kiosk]
+
+
+def clear():
+    """Ends what a failed case left."""
+    for process in Talk.started:
+        process.kill()
+        process.wait()
 
 
 def main():
-    """Runs all cases."""
-    Atspi.init()
-    wait("the registry of accessible programs", lambda: Atspi.get_desktop(0).get_child_count() >= 0)
+    """Runs all cases on outputs that can be unplugged."""
     xrandr("--newmode", "slide", *"74.48 1280 1336 1472 1664 720 721 724 746".split())
     for number in (0, 1):
         xrandr("--addmode", f"DUMMY{number}", "slide")
     plug(0)
-    manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)  # pylint: disable=consider-using-with
-    results = open(os.environ["PRESENT_INSIDE"], "w", encoding="utf-8")  # pylint: disable=consider-using-with
-    print(f"1..{len(CASES)}", file=results, flush=True)
-    failed = 0
-    for number, case in enumerate(CASES, 1):
-        try:
-            case()
-            print(f"ok {number} - {case.__doc__}", file=results, flush=True)
-        except Exception as error:  # pylint: disable=broad-except
-            failed += 1
-            print(f"not ok {number} - {case.__doc__}", file=results)
-            print("\n".join(f"# {line}" for line in repr(error).splitlines()), file=results, flush=True)
-            for process in Talk.started:
-                process.kill()
-                process.wait()
-    manager.terminate()
-    manager.wait()
-    sys.exit(failed > 0)
+    with subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL) as manager:
+        failed = interface.run_cases(CASES, clear)
+        manager.terminate()
+    sys.exit(failed)
 
 
+interface.isolate(two_screens)
 main()

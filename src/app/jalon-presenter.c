@@ -128,6 +128,7 @@ update_words (JalonPresenter *self)
   jalon_icon_button_set_words (self->next, jalon_tr (language, "Next slide"));
   jalon_icon_button_set_words (self->play, self->playing ? jalon_tr (language, "Wait for me") : jalon_tr (language, "Go on by itself"));
   jalon_icon_button_set_words (self->close, jalon_tr (language, "End the presentation"));
+  jalon_icon_button_set_words (self->progress, jalon_tr (language, "Until the next slide"));
   gtk_button_set_icon_name (GTK_BUTTON (self->play),
                             self->playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
   gtk_button_set_label (GTK_BUTTON (self->language), jalon_language_get_name (jalon_language_get (french ? "en" : "fr")));

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests that drive the real program share: a desktop of their own, and its accessibility tree."""
+
+import contextlib
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 60.0
+RESULTS = "INTERFACE_RESULTS"
+OURS = ("WAYLAND_DISPLAY", "NO_AT_BRIDGE", "LANGUAGE", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG", "XAUTHORITY")
+
+
+@contextlib.contextmanager
+def xvfb(_folder):
+    """A display of one screen: the words before a command that is to run on it, and its environment."""
+    yield ["xvfb-run", "-a", "-s", "-screen 0 1280x720x24 -nolisten tcp"], {}
+
+
+def isolate(display=xvfb):
+    """Runs the calling program again on a display, in a home and with buses of its own, and ends with it; inside, returns."""
+    if RESULTS in os.environ:
+        return
+    # The tree's registry talks on our output: the results go by a file. A portal may mount a folder in the home.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        results = pathlib.Path(home, "results.tap")
+        inside = {name: value for name, value in os.environ.items() if name not in OURS}
+        inside |= {RESULTS: str(results), "HOME": home, "XDG_CONFIG_HOME": f"{home}/config", "XDG_DATA_HOME": f"{home}/data",
+                   "XDG_CACHE_HOME": f"{home}/cache", "XDG_STATE_HOME": f"{home}/state", "XDG_RUNTIME_DIR": home,
+                   "GTK_A11Y": "atspi", "LANG": "C", "LC_ALL": "C"}
+        with display(home) as (words, environment):
+            ended = subprocess.run([*words, "dbus-run-session", "--", sys.executable, "-W", "ignore", *map(os.path.abspath, sys.argv)],
+                                   env={**inside, **environment}, check=False, stdout=sys.stderr)
+        print(results.read_text(encoding="utf-8") if results.exists() else "Bail out! nothing came back")
+    sys.exit(ended.returncode)
+
+
+def wait(what, condition):
+    """The first true value of a condition; accessible objects die under us, so an exception means try again."""
+    end = time.monotonic() + PATIENCE
+    last = None
+    while time.monotonic() < end:
+        while GLib.MainContext.default().iteration(False):  # who came and who went
+            pass
+        try:
+            value = condition()
+            if value:
+                return value
+        except Exception as error:  # pylint: disable=broad-except
+            last = error
+        time.sleep(0.05)
+    raise AssertionError(f"never came: {what} ({last})")
+
+
+def children(node):
+    """What lies directly below a node."""
+    return [child for child in (node.get_child_at_index(i) for i in range(node.get_child_count())) if child is not None]
+
+
+def walk(node):
+    """A node and all below it."""
+    todo = [node]
+    while todo:
+        found = todo.pop(0)
+        try:
+            yield found
+            todo = children(found) + todo
+        except Exception:  # pylint: disable=broad-except
+            continue
+
+
+def find_application(process):
+    """A program in the tree, or None."""
+    return next((found for found in children(Atspi.get_desktop(0)) if found.get_process_id() == process.pid), None)
+
+
+def plain(text):
+    """With no other spaces than usual ones."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def keys(*names):
+    """Real keys."""
+    subprocess.run(["xdotool", "key", *names], check=True)
+
+
+def run_cases(cases, clear=lambda: None):
+    """Runs functions, each called by what it shows, as TAP; after a failed one clears away what it left. The exit status."""
+    Atspi.init()
+    wait("the registry of accessible programs", lambda: Atspi.get_desktop(0).get_child_count() >= 0)
+    failed = 0
+    with open(os.environ[RESULTS], "w", encoding="utf-8") as results:
+        print(f"1..{len(cases)}", file=results, flush=True)
+        for number, case in enumerate(cases, 1):
+            try:
+                case()
+                print(f"ok {number} - {case.__doc__}", file=results, flush=True)
+            except Exception as error:  # pylint: disable=broad-except
+                failed += 1
+                print(f"not ok {number} - {case.__doc__}", file=results)
+                print("\n".join(f"# {line}" for line in repr(error).splitlines()), file=results, flush=True)
+                clear()
+    return failed > 0
