@@ -4,6 +4,7 @@
 
 #include "ui-support.h"
 
+#include "widgets/jalon-compare-view.h"
 #include "widgets/jalon-mark-menu.h"
 
 static GtkWindow *
@@ -91,7 +92,7 @@ test_marks (void)
 
       for (guint j = 0; scene != NULL && j < jalon_scene_get_n_marks (scene); j++)
         {
-          g_autofree char *what = jalon_mark_menu_name_figure (jalon_scene_get_mark (scene, j));
+          g_autofree char *what = jalon_mark_menu_name_figure (g_ptr_array_index (views, i), jalon_scene_get_mark (scene, j));
           GtkWindow *why;
 
           if (what == NULL || !is_shown (jalon_window_get_model (window), what))
@@ -108,6 +109,29 @@ test_marks (void)
   close_all (window);
 }
 
+/* What is compared answers queries of its own: the window's answer would be a wrong why. */
+static void
+test_compared (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  GtkWidget *view;
+  const JalonScene *scene;
+  guint n_targets = 0;
+
+  jalon_model_set_page (jalon_window_get_model (window), JALON_PAGE_COMPARE);
+  ui_settle (GTK_WIDGET (window));
+  view = ui_find_type (GTK_WIDGET (window), JALON_TYPE_COMPARE_VIEW);
+  scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (view));
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      n_targets += jalon_scene_get_mark (scene, i)->target == JALON_TARGET_PROJECT;
+      g_assert_null (jalon_mark_menu_name_figure (JALON_SCENE_VIEW (view), jalon_scene_get_mark (scene, i)));
+    }
+  g_assert_cmpuint (n_targets, >, 0);
+  close_all (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,5 +139,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/why-window/total", test_total);
   g_test_add_func ("/why-window/marks", test_marks);
+  g_test_add_func ("/why-window/compared", test_compared);
   return g_test_run ();
 }

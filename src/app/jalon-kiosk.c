@@ -47,6 +47,7 @@ back_cb (gpointer data)
   self->back = 0;
   gtk_widget_set_visible (GTK_WIDGET (self->dashboard), FALSE);
   jalon_model_set_dataset (model, jalon_model_get_dataset (model)); /* the next visitor begins anew */
+  jalon_model_set_page (model, JALON_PAGE_DASHBOARD);
   gtk_window_fullscreen (GTK_WINDOW (self->presenter));
   gtk_window_present (GTK_WINDOW (self->presenter));
   jalon_presenter_set_playing (self->presenter, TRUE);

@@ -53,13 +53,14 @@ jalon_window_present_slides (JalonWindow *self, const JalonPresenterOptions *opt
  * jalon_window_be_kiosk:
  * @self: a window
  *
- * Shows the window to visitors: large targets, no menu.
+ * Shows the window to visitors: large targets, no menu, no files of theirs.
  */
 void
 jalon_window_be_kiosk (JalonWindow *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk");
   gtk_widget_set_visible (self->menu, FALSE);
+  gtk_widget_remove_controller (GTK_WIDGET (self), self->drops);
 }
 
 static void

@@ -42,6 +42,7 @@ struct _JalonWindow
   GtkWidget *hint_button;
   GtkWidget *search;
   GtkWidget *menu;
+  GtkEventController *drops; /* of files */
   GtkWidget *board;
   GtkWidget *map;
   GtkWidget *timeline;

@@ -190,6 +190,15 @@ tint_regions (JalonDocument *document, const JalonExportRequest *request)
   g_ptr_array_add (document->tint, NULL);
 }
 
+/* Summing up the days of a large file takes a while: only for who draws their line. */
+static JalonMoneyHistory *
+compute_history (const JalonExportRequest *request)
+{
+  if (request->view != JALON_VIEW_DASHBOARD && request->view != JALON_VIEW_TIMELINE && request->view != JALON_VIEW_DECK)
+    return NULL;
+  return jalon_money_history_compute (request->dataset, request->query, NULL);
+}
+
 /**
  * jalon_views_lay_out:
  * @request: which view, and how large
@@ -207,7 +216,7 @@ jalon_views_lay_out (
   JalonDocument *document
       = jalon_document_new (request->width > 0 ? request->width : DEFAULT_WIDTH,
                             request->height > 0 ? request->height : DEFAULT_HEIGHT, request->theme, request->language, about, hinted);
-  g_autoptr (JalonMoneyHistory) history = jalon_money_history_compute (request->dataset, request->query, NULL);
+  g_autoptr (JalonMoneyHistory) history = compute_history (request);
   JalonLayoutInput input = { .figures = figures,
                              .history = history,
                              .language = request->language,

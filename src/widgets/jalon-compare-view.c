@@ -80,6 +80,7 @@ jalon_compare_view_class_init (JalonCompareViewClass *klass)
   view_class->layout = jalon_compare_view_layout;
   view_class->activate = jalon_compare_view_activate;
   view_class->takes_natural_height = TRUE;
+  view_class->has_own_query = TRUE;
 }
 
 static void

@@ -13,13 +13,16 @@
 
 /**
  * jalon_mark_menu_name_figure:
- * @mark: a mark
+ * @view: a scene view
+ * @mark: a mark of its scene
  *
  * Returns: (transfer full) (nullable): which figure it shows, as jalon_why_new() takes it; %NULL if none
  */
 char *
-jalon_mark_menu_name_figure (const JalonMark *mark)
+jalon_mark_menu_name_figure (JalonSceneView *view, const JalonMark *mark)
 {
+  if (JALON_SCENE_VIEW_GET_CLASS (view)->has_own_query)
+    return NULL;
   if (mark->target == JALON_TARGET_TOTAL)
     return g_strdup (JALON_WHY_TOTAL);
   if (mark->target == JALON_TARGET_GROUP)
@@ -54,7 +57,7 @@ static gboolean
 ask_cb (GtkWidget *widget, GVariant *action, gpointer data)
 {
   const JalonMark *mark = get_focused (JALON_SCENE_VIEW (widget));
-  g_autofree char *what = mark != NULL ? jalon_mark_menu_name_figure (mark) : NULL;
+  g_autofree char *what = mark != NULL ? jalon_mark_menu_name_figure (JALON_SCENE_VIEW (widget), mark) : NULL;
 
   return what != NULL && gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), "s", what);
 }
@@ -90,7 +93,7 @@ show_menu (JalonSceneView *view, const JalonMark *mark)
 {
   const JalonLanguage *language = jalon_model_get_language (jalon_scene_view_get_model (view));
   GtkWidget *parent = gtk_widget_get_ancestor (GTK_WIDGET (view), ADW_TYPE_BIN); /* lays out popovers, as the view doesn't */
-  g_autofree char *what = mark != NULL ? jalon_mark_menu_name_figure (mark) : NULL;
+  g_autofree char *what = mark != NULL ? jalon_mark_menu_name_figure (view, mark) : NULL;
   g_autoptr (GMenuModel) menu = NULL;
   graphene_point_t origin;
   GtkWidget *popover;

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *jalon_mark_menu_name_figure (const JalonMark *mark);
+char *jalon_mark_menu_name_figure (JalonSceneView *view, const JalonMark *mark);
 void jalon_mark_menu_add_bindings (GtkWidgetClass *klass);
 void jalon_mark_menu_attach (JalonSceneView *view);
 
