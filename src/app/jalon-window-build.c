@@ -8,13 +8,13 @@
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-ecosystem-page.h"
 #include "widgets/jalon-compat.h"
+#include "widgets/jalon-header-row.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-page-switcher.h"
 #include "widgets/jalon-side-pane.h"
 #include "widgets/jalon-table-page.h"
 #include "widgets/jalon-timeline-pane.h"
-#include "widgets/jalon-yield.h"
 #include "words/jalon-words.h"
 
 /* The languages of the interface, with what their buttons say. */
@@ -93,10 +93,9 @@ make_header (JalonWindow *self)
   self->menu = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (jalon_window_make_history (self), 64));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (self->title, 160));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), jalon_yield_new (jalon_page_switcher_new (self->model), 100));
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->search);
+  self->row = jalon_header_row_new (jalon_window_make_history (self), self->title, jalon_page_switcher_new (self->model, FALSE),
+                                    self->search);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->row);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_languages (self));
   jalon_compat_shrink_title_last (header);
@@ -182,6 +181,17 @@ make_pages (JalonWindow *self)
   return GTK_WIDGET (self->pages);
 }
 
+/* The pages of a window whose header bar has no room for their buttons. */
+static GtkWidget *
+make_page_bar (JalonWindow *self)
+{
+  GtkWidget *bar = jalon_page_switcher_new (self->model, TRUE);
+
+  gtk_widget_add_css_class (bar, "page-bar");
+  g_object_bind_property (self->row, "crowded", bar, "visible", G_BINDING_SYNC_CREATE);
+  return bar;
+}
+
 static GtkWidget *
 make_empty (JalonWindow *self)
 {
@@ -217,6 +227,7 @@ jalon_window_build (JalonWindow *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->stack));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), jalon_window_make_hint (self));
   gtk_box_append (GTK_BOX (box), overlay);
+  gtk_box_append (GTK_BOX (box), make_page_bar (self));
   adw_toast_overlay_set_child (self->toasts, box);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);

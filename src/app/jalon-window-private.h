@@ -32,7 +32,8 @@ struct _JalonWindow
   GtkStack *pages;           /* a child for each JalonPage, named by its nick */
   GtkWidget *empty;
   GtkWidget *empty_button;
-  GtkWidget *title;          /* in the header bar */
+  GtkWidget *row;            /* in the header bar */
+  GtkWidget *title;          /* in the row */
   GtkWidget *heading;        /* above the stacked panes, where the header bar has no room */
   GtkWidget *subheading;
   GtkWidget *back;

@@ -17,6 +17,7 @@ struct _JalonPageSwitcher
   JalonModel *model; /* owned */
   GtkWidget *box;    /* child */
   GtkWidget *buttons[JALON_N_PAGES]; /* borrowed */
+  GtkWidget *names[JALON_N_PAGES];   /* borrowed: below the icons, or NULL */
   gboolean updating; /* the buttons follow the model: no answer needed */
 };
 
@@ -63,7 +64,13 @@ update (JalonPageSwitcher *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[jalon_model_get_page (self->model)]), TRUE);
   self->updating = FALSE;
   for (JalonPage page = 0; page < JALON_N_PAGES; page++)
-    jalon_icon_button_set_words (self->buttons[page], jalon_page_switcher_get_words (page, language));
+    {
+      const char *words = jalon_page_switcher_get_words (page, language);
+
+      jalon_icon_button_set_words (self->buttons[page], words);
+      if (self->names[page] != NULL)
+        gtk_label_set_text (GTK_LABEL (self->names[page]), words);
+    }
 }
 
 static void
@@ -82,11 +89,27 @@ toggled_cb (JalonPageSwitcher *self, GtkToggleButton *button)
 }
 
 static GtkWidget *
-make_button (JalonPageSwitcher *self, JalonPage page)
+make_named_icon (JalonPageSwitcher *self, JalonPage page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->names[page] = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->names[page]), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icons[page]));
+  gtk_box_append (GTK_BOX (box), self->names[page]);
+  gtk_widget_set_hexpand (box, TRUE);
+  return box;
+}
+
+static GtkWidget *
+make_button (JalonPageSwitcher *self, JalonPage page, gboolean named)
 {
   GtkWidget *button = gtk_toggle_button_new ();
 
-  gtk_button_set_icon_name (GTK_BUTTON (button), icons[page]);
+  if (named)
+    gtk_button_set_child (GTK_BUTTON (button), make_named_icon (self, page));
+  else
+    gtk_button_set_icon_name (GTK_BUTTON (button), icons[page]);
   gtk_widget_add_css_class (button, "flat");
   if (page > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (self->buttons[0]));
@@ -122,11 +145,12 @@ jalon_page_switcher_init (JalonPageSwitcher *self)
 /**
  * jalon_page_switcher_new:
  * @model: whose pages to turn
+ * @named: whether each page's name stands below its icon
  *
  * Returns: (transfer floating): the buttons
  */
 GtkWidget *
-jalon_page_switcher_new (JalonModel *model)
+jalon_page_switcher_new (JalonModel *model, gboolean named)
 {
   JalonPageSwitcher *self = g_object_new (JALON_TYPE_PAGE_SWITCHER, NULL);
 
@@ -136,7 +160,7 @@ jalon_page_switcher_new (JalonModel *model)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   for (JalonPage page = 0; page < JALON_N_PAGES; page++)
     {
-      self->buttons[page] = make_button (self, page);
+      self->buttons[page] = make_button (self, page, named);
       gtk_box_append (GTK_BOX (self->box), self->buttons[page]);
     }
   update (self);
