@@ -12,7 +12,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402, F401
 
 PATIENCE = 60.0
 RESULTS = "INTERFACE_RESULTS"
@@ -80,6 +80,12 @@ def walk(node):
 def find_application(process):
     """A program in the tree, or None."""
     return next((found for found in children(Atspi.get_desktop(0)) if found.get_process_id() == process.pid), None)
+
+
+def text_of(node):
+    """What a node says: its text, else its name."""
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else node.get_name() or ""
 
 
 def plain(text):

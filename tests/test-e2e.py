@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 import interface
-from interface import Atspi, children, find_application, keys, plain, wait, walk
+from interface import children, find_application, keys, plain, text_of, wait, walk
 
 PROGRAM = sys.argv[1]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -23,12 +23,6 @@ def find(root, part, role=None):
         if part in (node.get_name() or "") and (role is None or node.get_role_name() in role):
             return node
     return None
-
-
-def text_of(node):
-    """What a node says: its text, else its name."""
-    text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else node.get_name() or ""
 
 
 def says(root, part):

@@ -14,6 +14,7 @@ EXPECTED = {
     "share/bash-completion/completions/jalon",
     f"share/dbus-1/services/{APP_ID}.service",
     "share/fish/vendor_completions.d/jalon.fish",
+    f"share/gnome-shell/search-providers/{APP_ID}.search-provider.ini",
     f"share/glib-2.0/schemas/{APP_ID}.gschema.xml",
     f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",
     f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",

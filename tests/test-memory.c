@@ -262,19 +262,33 @@ find_got_it (JalonWindow *window)
   return NULL;
 }
 
-/* The hint of the first start goes for good. */
+/* The hint of the first start goes for good, once it was read or what it says was done. */
 static void
 test_hint (void)
 {
   g_autofree char *path = write_file (before);
-  JalonWindow *window = open_file (path);
+  JalonWindow *window;
 
+  g_settings_reset (jalon_settings_get (), "hint-read");
+  window = open_file (path);
   g_assert_true (gtk_widget_get_mapped (find_got_it (window)));
   g_signal_emit_by_name (find_got_it (window), "clicked");
   ui_settle (GTK_WIDGET (window));
   g_assert_false (gtk_widget_get_mapped (find_got_it (window)));
   close_window (window);
   window = open_file (path);
+  g_assert_false (gtk_widget_get_mapped (find_got_it (window)));
+  close_window (window);
+  g_settings_reset (jalon_settings_get (), "hint-read");
+  window = open_file (path);
+  jalon_query_toggle_value (get_query (window), JALON_KEY_KIND, "cloud");
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (g_settings_get_boolean (jalon_settings_get (), "hint-read"));
+  close_window (window);
+  g_settings_reset (jalon_settings_get (), "hint-read");
+  window = open_file (path);
+  jalon_query_set_selected (get_query (window), "p");
+  ui_settle (GTK_WIDGET (window));
   g_assert_false (gtk_widget_get_mapped (find_got_it (window)));
   close_window (window);
   g_unlink (path);

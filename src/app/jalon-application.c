@@ -5,22 +5,29 @@
 
 #include <stdio.h>
 
+#include "app/jalon-application-found.h"
 #include "app/jalon-commands.h"
 #include "app/jalon-options.h"
 #include "app/jalon-present-options.h"
+#include "app/jalon-search-provider.h"
 #include "app/jalon-settings.h"
 #include "app/jalon-state.h"
+
+/* Started by the bus, and nothing asked any more: it goes. */
+#define IDLE_MS 10000
 
 /**
  * JalonApplication:
  *
- * The program: what needs no display is done and answered before one is asked for; else a window for each file.
+ * The program: what needs no display is done and answered before one is asked for; else a window for each file. On the bus it also
+ * answers a desktop's search.
  */
 struct _JalonApplication
 {
   AdwApplication parent_instance;
 
   gboolean understood; /* the options of the command line were */
+  JalonSearchProvider *search; /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (JalonApplication, jalon_application, ADW_TYPE_APPLICATION)
@@ -195,6 +202,23 @@ open_window (GApplication *application, GApplicationCommandLine *command_line, c
     }
 }
 
+static gboolean
+jalon_application_dbus_register (GApplication *application, GDBusConnection *connection, const char *path, GError **error)
+{
+  g_autofree char *search_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  return G_APPLICATION_CLASS (jalon_application_parent_class)->dbus_register (application, connection, path, error)
+         && jalon_search_provider_export (JALON_APPLICATION (application)->search, connection, search_path, error);
+}
+
+static void
+jalon_application_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path)
+{
+  if (JALON_APPLICATION (application)->search != NULL)
+    jalon_search_provider_unexport (JALON_APPLICATION (application)->search);
+  G_APPLICATION_CLASS (jalon_application_parent_class)->dbus_unregister (application, connection, path);
+}
+
 static int
 jalon_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
@@ -230,6 +254,8 @@ jalon_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", new_window);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit);
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, IDLE_MS);
 }
 
 static void
@@ -240,7 +266,7 @@ jalon_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    jalon_window_open_last (show_window (application, get_language ()));
+    jalon_window_open_last (jalon_application_show_window (application));
 }
 
 /* Only by D-Bus: a command line is read above. */
@@ -248,7 +274,14 @@ static void
 jalon_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    jalon_window_open (show_window (application, get_language ()), files[i]);
+    jalon_application_open_file (application, files[i]);
+}
+
+static void
+jalon_application_dispose (GObject *object)
+{
+  g_clear_object (&JALON_APPLICATION (object)->search);
+  G_OBJECT_CLASS (jalon_application_parent_class)->dispose (object);
 }
 
 static void
@@ -262,12 +295,16 @@ jalon_application_class_init (JalonApplicationClass *klass)
   application_class->open = jalon_application_open;
   application_class->startup = jalon_application_startup;
   application_class->activate = jalon_application_activate;
+  application_class->dbus_register = jalon_application_dbus_register;
+  application_class->dbus_unregister = jalon_application_dbus_unregister;
+  G_OBJECT_CLASS (klass)->dispose = jalon_application_dispose;
 }
 
 static void
 jalon_application_init (JalonApplication *self)
 {
   jalon_options_add (G_APPLICATION (self));
+  self->search = jalon_search_provider_new (G_APPLICATION (self), jalon_application_show_found);
 }
 
 /**
@@ -285,6 +322,18 @@ jalon_application_new (void)
                        "resource-base-path", RESOURCE_PATH,
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+/**
+ * jalon_application_show_window:
+ * @application: the application
+ *
+ * Returns: (transfer none): a new window, shown, that speaks what was chosen last, else what the system speaks
+ */
+JalonWindow *
+jalon_application_show_window (GApplication *application)
+{
+  return show_window (application, get_language ());
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonApplication, jalon_application, JALON, APPLICATION, AdwApplication)
 
 JalonApplication *jalon_application_new (void);
+JalonWindow *jalon_application_show_window (GApplication *application);
 void jalon_application_show_bundled (JalonWindow *window);
 
 G_END_DECLS

@@ -96,8 +96,10 @@ jalon_window_take_file (JalonWindow *self, GFile *file, JalonDataset *dataset)
   jalon_window_show_dataset (self, dataset);
   uri = get_uri (self);
   text = kept != NULL ? g_strdup (kept) : self->remembers ? find_state (uri) : NULL;
+  self->travelling = TRUE; /* nobody changed anything */
   if (text != NULL)
     jalon_window_show_state_text (self, text, refused);
+  self->travelling = FALSE;
   if (kept != NULL && refused->len > 0)
     jalon_window_say_refused (self, jalon_tr (jalon_model_get_language (self->model), "No longer in the file, so no longer asked: {words}"), refused);
   jalon_window_begin_history (self);

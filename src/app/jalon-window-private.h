@@ -19,7 +19,7 @@ struct _JalonWindow
   guint quiet;               /* the file has changed lately; cleared with the window */
   char *kept_state;          /* owned: to be shown again once the file has been read again */
   JalonHistory *history;     /* owned */
-  gboolean travelling;       /* through the history: no step of it */
+  gboolean travelling;       /* through the history, or back to a state that was kept: no step of it */
   gboolean remembers;        /* the state, for the next start */
   JalonQuery *filters_seen;   /* owned: a copy, to tell what changed */
   JalonQuery *filters_before; /* owned: what win.undo-filter brings back, or NULL */
@@ -73,6 +73,7 @@ void jalon_window_install_reload_actions (GtkWidgetClass *klass);
 void jalon_window_install_shortcuts_actions (GtkWidgetClass *klass);
 GtkWidget *jalon_window_make_hint (JalonWindow *self);
 void jalon_window_update_hint_words (JalonWindow *self);
+void jalon_window_end_hint (JalonWindow *self);
 GtkWidget *jalon_window_make_history (JalonWindow *self);
 void jalon_window_update_history_words (JalonWindow *self);
 void jalon_window_begin_history (JalonWindow *self);

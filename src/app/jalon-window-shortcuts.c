@@ -164,14 +164,28 @@ jalon_window_update_hint_words (JalonWindow *self)
   gtk_button_set_label (GTK_BUTTON (self->hint_button), jalon_tr (language, "Got It"));
 }
 
-static void
-got_it_action (GtkWidget *widget, const char *action, GVariant *parameter)
+/**
+ * jalon_window_end_hint:
+ * @self: a window
+ *
+ * Takes the hint away for good: it was read, or what it says was done.
+ */
+void
+jalon_window_end_hint (JalonWindow *self)
 {
   GSettings *settings = jalon_settings_get ();
 
-  gtk_widget_set_visible (JALON_WINDOW (widget)->hint, FALSE);
+  if (!gtk_widget_get_visible (self->hint))
+    return;
+  gtk_widget_set_visible (self->hint, FALSE);
   if (settings != NULL)
     g_settings_set_boolean (settings, "hint-read", TRUE);
+}
+
+static void
+got_it_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jalon_window_end_hint (JALON_WINDOW (widget));
 }
 
 /**

@@ -121,6 +121,7 @@ jalon_window_note_filters (JalonWindow *self, gboolean offer)
   self->filters_moved = difference.n_added + difference.n_removed == 0;
   g_set_object (&self->filters_before, seen);
   sentence = describe (self, query, &difference);
+  jalon_window_end_hint (self);
   offer_undo (self, sentence);
 }
 

@@ -29,7 +29,11 @@ model_changed_cb (JalonWindow *self, guint what)
   if (what & JALON_MODEL_PAGE)
     gtk_stack_set_visible_child_name (self->pages, jalon_page_get_nick (jalon_model_get_page (self->model)));
   if (what & JALON_MODEL_SELECTED && jalon_model_get_selected (self->model) != NULL)
-    jalon_map_view_show_project (JALON_MAP_VIEW (self->map), jalon_model_get_selected (self->model));
+    {
+      jalon_map_view_show_project (JALON_MAP_VIEW (self->map), jalon_model_get_selected (self->model));
+      if (!self->travelling)
+        jalon_window_end_hint (self);
+    }
   if (what & JALON_MODEL_FIGURES)
     jalon_window_note_filters (self, !(what & JALON_MODEL_DATASET) && !self->travelling);
   if (what & JALON_MODEL_FIGURES)
