@@ -3,6 +3,7 @@
 
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-why-window.h"
+#include "words/jalon-cite.h"
 
 /* What can be asked of a figure. */
 
@@ -19,14 +20,35 @@ why_action (GtkWidget *widget, const char *action, GVariant *what)
     jalon_window_toast (self, jalon_tr (language, "That is not part of what is shown"), NULL, NULL, NULL);
 }
 
+static void
+copy_action (GtkWidget *widget, const char *action, GVariant *what)
+{
+  JalonWindow *self = JALON_WINDOW (widget);
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+  JalonFigures *figures = jalon_model_get_figures (self->model);
+  g_autoptr (JalonTold) asked = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (figures != NULL)
+    asked = jalon_told_new (figures, jalon_model_get_query (self->model), g_variant_get_string (what, NULL));
+  if (asked != NULL)
+    sentence = jalon_cite (language, asked);
+  if (sentence != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), sentence);
+  jalon_window_toast (self, sentence != NULL ? jalon_tr (language, "Copied with its source")
+                                             : jalon_tr (language, "That is not part of what is shown"), NULL, NULL, NULL);
+}
+
 /**
  * jalon_window_install_figures_actions:
  * @klass: the class of the window
  *
- * Installs `win.why(s)`: what a figure is made of, by the name that jalon_why_new() takes.
+ * Installs `win.why(s)`, what a figure is made of, and `win.copy-figure(s)`, the figure as a sentence with its source: by the name that
+ * jalon_told_new() takes.
  */
 void
 jalon_window_install_figures_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.why", "s", why_action);
+  gtk_widget_class_install_action (klass, "win.copy-figure", "s", copy_action);
 }

@@ -88,6 +88,13 @@ add_total (JalonWhy *self, const JalonFigures *figures)
   self->firm_unshared = jalon_figures_get_firm_unshared (figures);
 }
 
+static void
+add_members (JalonWhy *self, const JalonFigures *figures, const JalonGroup *group)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    add_share (self, jalon_figures_get_share (figures, g_array_index (group->members, guint, i)));
+}
+
 static gboolean
 add_group (JalonWhy *self, const JalonFigures *figures, const char *key)
 {
@@ -95,11 +102,34 @@ add_group (JalonWhy *self, const JalonFigures *figures, const char *key)
 
   if (group == NULL)
     return FALSE;
-  for (guint i = 0; i < group->members->len; i++)
-    add_share (self, jalon_figures_get_share (figures, g_array_index (group->members, guint, i)));
+  add_members (self, figures, group);
   self->group = group;
   self->sum = group->sum;
   return TRUE;
+}
+
+/* Several bars at once: what the rest of them holds. */
+static gboolean
+add_groups (JalonWhy *self, const JalonFigures *figures, const char *keys)
+{
+  g_auto (GStrv) list = g_strsplit (keys, " ", -1);
+  JalonTotal firm = { 0 }, ceiling = { 0 };
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      const JalonGroup *group = jalon_figures_find_group (figures, list[i]);
+
+      if (group == NULL || g_strv_contains ((const char *const *) list + i + 1, list[i]))
+        return FALSE;
+      add_members (self, figures, group);
+      jalon_total_add (&firm, group->sum.firm);
+      jalon_total_add (&ceiling, group->sum.ceiling);
+      self->sum.open |= group->sum.open;
+      self->sum.approximate |= group->sum.approximate;
+    }
+  self->sum.firm = jalon_total_get (&firm);
+  self->sum.ceiling = jalon_total_get (&ceiling);
+  return list[0] != NULL;
 }
 
 static const JalonShare *
@@ -191,6 +221,8 @@ add_what (JalonWhy *self, const JalonFigures *figures, const char *what)
     }
   if (g_str_has_prefix (what, JALON_WHY_GROUP))
     return add_group (self, figures, what + strlen (JALON_WHY_GROUP));
+  if (g_str_has_prefix (what, JALON_WHY_GROUPS))
+    return add_groups (self, figures, what + strlen (JALON_WHY_GROUPS));
   if (g_str_has_prefix (what, JALON_WHY_PROJECTS))
     return add_projects (self, figures, what + strlen (JALON_WHY_PROJECTS));
   return g_str_has_prefix (what, JALON_WHY_PROJECT) && add_project (self, figures, what + strlen (JALON_WHY_PROJECT));
@@ -212,7 +244,7 @@ compare_rows (gconstpointer a, gconstpointer b)
 /**
  * jalon_why_new:
  * @figures: the answer to a query; must outlive the list
- * @what: `total`, `group:KEY`, `project:ID` or `projects:ID ID…`
+ * @what: `total`, `group:KEY`, `groups:KEY KEY…`, `project:ID` or `projects:ID ID…`
  *
  * Lists what a figure is made of, by rule 8 of the sums: the addends, what was taken off them as the same money, and what is left out.
  * All amounts are in the dataset's currency. Addends' ceilings less the shared one are the sum's ceiling; their firm amounts and

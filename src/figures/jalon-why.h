@@ -5,9 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* The figures that can be asked for their why: "total", "group:KEY", "project:ID", "projects:ID ID…" (what a merged pin holds). */
+/* The figures that can be asked for their why: "total", "group:KEY", "groups:KEY KEY…" (what the bar of the rest holds), "project:ID",
+ * "projects:ID ID…" (what a merged pin holds). */
 #define JALON_WHY_TOTAL "total"
 #define JALON_WHY_GROUP "group:"
+#define JALON_WHY_GROUPS "groups:"
 #define JALON_WHY_PROJECT "project:"
 #define JALON_WHY_PROJECTS "projects:"
 

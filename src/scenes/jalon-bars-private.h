@@ -10,6 +10,7 @@ typedef struct
 {
   const JalonGroup *group; /* NULL: the rest */
   char *key;
+  char **rest;             /* of the rest: the keys of its groups */
   char *label;
   char *value;
   char **label_lines;

@@ -18,6 +18,7 @@ row_free (gpointer data)
   g_free (row->value);
   g_strfreev (row->label_lines);
   g_strfreev (row->value_lines);
+  g_strfreev (row->rest);
   g_free (row);
 }
 
@@ -53,10 +54,12 @@ row_new_rest (const JalonLayoutInput *input, guint first)
 
   row->label = g_strdup_printf (jalon_trn (input->language, "%s other", "%s others", n - first), number);
   row->ink = JALON_INK_MIXED;
+  row->rest = g_new0 (char *, n - first + 1);
   for (guint i = first; i < n; i++)
     {
       const JalonGroup *group = jalon_figures_get_group (figures, i);
 
+      row->rest[i - first] = g_strdup (group->key);
       row->sum.firm += group->sum.firm;
       row->sum.ceiling += group->sum.ceiling;
       row->sum.open |= group->sum.open;

@@ -379,6 +379,7 @@ add_row_target (JalonBars *bars, const JalonBarRow *row)
   target->tooltip = g_strdup_printf ("%s\n%s\n%s", row->label, exact, projects);
   target->target = row->key ? JALON_TARGET_GROUP : JALON_TARGET_MORE;
   target->key = g_strdup (row->key ? row->key : "rest");
+  target->members = g_strdupv (row->rest);
   target->name = jalon_layout_join_name (bars->input->language, row->label, rest);
 }
 

@@ -104,7 +104,7 @@ typedef struct
   gboolean closed;
   JalonTarget target;    /* NONE: is seen, not picked */
   char *key;             /* object constancy, picking */
-  char **members;        /* for clusters: project ids */
+  char **members;        /* of clusters: project ids; of the rest of a list: keys of groups */
   char *name;            /* what a screen reader says; NULL: decoration */
   char *tooltip;
 } JalonMark;

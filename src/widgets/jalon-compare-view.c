@@ -3,6 +3,8 @@
 
 #include "widgets/jalon-compare-view.h"
 
+#include <math.h>
+
 #include "scenes/jalon-compare.h"
 
 /**
@@ -50,6 +52,22 @@ jalon_compare_view_activate (JalonSceneView *view, const JalonMark *mark)
   jalon_model_set_page (model, JALON_PAGE_DASHBOARD);
 }
 
+/* Either side begins with its sum. */
+static JalonQuery *
+jalon_compare_view_get_query (JalonSceneView *view, const JalonMark *mark)
+{
+  JalonCompareView *self = JALON_COMPARE_VIEW (view);
+  const JalonMark *one = jalon_scene_find (jalon_scene_view_get_scene (view), JALON_TARGET_TOTAL, "a");
+  const JalonMark *other = jalon_scene_find (jalon_scene_view_get_scene (view), JALON_TARGET_TOTAL, "b");
+  gboolean beside = one != NULL && other != NULL && fabs (one->x - other->x) > 1;
+
+  if (one == NULL || other == NULL)
+    return self->queries[0];
+  if (beside)
+    return self->queries[fabs (mark->x - other->x) < fabs (mark->x - one->x)];
+  return self->queries[mark->y >= other->y];
+}
+
 static void
 jalon_compare_view_map (GtkWidget *widget)
 {
@@ -80,7 +98,7 @@ jalon_compare_view_class_init (JalonCompareViewClass *klass)
   view_class->layout = jalon_compare_view_layout;
   view_class->activate = jalon_compare_view_activate;
   view_class->takes_natural_height = TRUE;
-  view_class->has_own_query = TRUE;
+  view_class->get_query = jalon_compare_view_get_query;
 }
 
 static void

@@ -4,40 +4,66 @@
 #include "widgets/jalon-mark-menu.h"
 
 #include <adwaita.h>
-#include <math.h>
 
+#include "figures/jalon-told.h"
 #include "figures/jalon-why.h"
 #include "widgets/jalon-mark-widget.h"
 
 /* What can be asked of any figure that a mark shows, by keys and by a menu. */
+
+static char *
+name_members (const char *kind, char **members)
+{
+  g_autofree char *list = members != NULL ? g_strjoinv (" ", members) : NULL;
+
+  return list != NULL ? g_strconcat (kind, list, NULL) : NULL;
+}
+
+/* Which figure of its answer it shows. */
+static char *
+name_figure (const JalonMark *mark)
+{
+  switch (mark->target)
+    {
+    case JALON_TARGET_TOTAL:
+      return g_strdup (JALON_WHY_TOTAL);
+    case JALON_TARGET_GROUP:
+      return g_strconcat (JALON_WHY_GROUP, mark->key, NULL);
+    case JALON_TARGET_MORE:
+      return name_members (JALON_WHY_GROUPS, mark->members);
+    case JALON_TARGET_PROJECT:
+      return g_strconcat (JALON_WHY_PROJECT, mark->key, NULL);
+    case JALON_TARGET_ANNOUNCEMENT:
+      return g_strconcat (JALON_TOLD_ANNOUNCEMENT, mark->key, NULL);
+    case JALON_TARGET_CLUSTER:
+      return name_members (JALON_WHY_PROJECTS, mark->members);
+    case JALON_TARGET_INDICATOR:
+      return g_strconcat (JALON_TOLD_INDICATOR, mark->key, NULL);
+    case JALON_TARGET_NONE:
+    case JALON_TARGET_EVENT:
+    case JALON_TARGET_ORGANISATION:
+    case JALON_TARGET_PLACE:
+    case JALON_TARGET_SOURCE:
+    default:
+      return NULL;
+    }
+}
 
 /**
  * jalon_mark_menu_name_figure:
  * @view: a scene view
  * @mark: a mark of its scene
  *
- * Returns: (transfer full) (nullable): which figure it shows, as jalon_why_new() takes it; %NULL if none
+ * Returns: (transfer full) (nullable): which figure it shows, as jalon_told_new() takes it; %NULL if none
  */
 char *
 jalon_mark_menu_name_figure (JalonSceneView *view, const JalonMark *mark)
 {
-  if (JALON_SCENE_VIEW_GET_CLASS (view)->has_own_query)
-    return NULL;
-  if (mark->target == JALON_TARGET_TOTAL)
-    return g_strdup (JALON_WHY_TOTAL);
-  if (mark->target == JALON_TARGET_GROUP)
-    return g_strconcat (JALON_WHY_GROUP, mark->key, NULL);
-  if (mark->target == JALON_TARGET_PROJECT)
-    return g_strconcat (JALON_WHY_PROJECT, mark->key, NULL);
-  if (mark->target == JALON_TARGET_ANNOUNCEMENT)
-    return g_strdup_printf (JALON_WHY_PROJECT "%.*s", (int) strcspn (mark->key, "/"), mark->key);
-  if (mark->target == JALON_TARGET_CLUSTER && mark->members != NULL)
-    {
-      g_autofree char *ids = g_strjoinv (" ", mark->members);
+  JalonSceneViewClass *klass = JALON_SCENE_VIEW_GET_CLASS (view);
+  JalonQuery *query = klass->get_query != NULL ? klass->get_query (view, mark) : NULL;
+  g_autofree char *what = name_figure (mark);
 
-      return g_strconcat (JALON_WHY_PROJECTS, ids, NULL);
-    }
-  return NULL;
+  return what != NULL && query != NULL ? jalon_told_write (what, query) : g_steal_pointer (&what);
 }
 
 static const JalonMark *
@@ -62,14 +88,22 @@ ask_cb (GtkWidget *widget, GVariant *action, gpointer data)
   return what != NULL && gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), "s", what);
 }
 
+static void
+add_item (GMenu *menu, const char *words, const char *action, const char *what)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (words, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", what);
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 make_menu (const JalonLanguage *language, const char *what)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuItem) why = g_menu_item_new (jalon_tr (language, "Why?"), NULL);
 
-  g_menu_item_set_action_and_target (why, "win.why", "s", what);
-  g_menu_append_item (menu, why);
+  add_item (menu, jalon_tr (language, "Why?"), "win.why", what);
+  add_item (menu, jalon_tr (language, "Copy with Its Source"), "win.copy-figure", what);
   return G_MENU_MODEL (menu);
 }
 
@@ -131,12 +165,14 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JalonScen
  * jalon_mark_menu_add_bindings:
  * @klass: the class of a scene view
  *
- * Adds the keys of a focused mark: y asks why its figure is what it is, Menu and Shift+F10 open the menu.
+ * Adds the keys of a focused mark: y asks why its figure is what it is, Ctrl+C copies it with its source, Menu and Shift+F10 open the
+ * menu.
  */
 void
 jalon_mark_menu_add_bindings (GtkWidgetClass *klass)
 {
   gtk_widget_class_add_binding (klass, GDK_KEY_y, 0, ask_cb, "s", "win.why");
+  gtk_widget_class_add_binding (klass, GDK_KEY_c, GDK_CONTROL_MASK, ask_cb, "s", "win.copy-figure");
   gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, menu_key_cb, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
 }

@@ -18,7 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (JalonSceneView, jalon_scene_view, JALON, SCENE_VIEW, G
  * @takes_natural_height: the scene says how high it must be for a width; else the view takes what it is given
  * @shrinks: a scene laid out for a height of 1 is as low as it can be, and the view may be made so; for one of 0 it is as it wants
  * @passes_through: the pointer goes through where no mark is
- * @has_own_query: its figures answer another query than the window's, which nobody is to ask about them
+ * @get_query: which query the figure of a mark answers (transfer none); not set: the window's
  */
 struct _JalonSceneViewClass
 {
@@ -29,7 +29,7 @@ struct _JalonSceneViewClass
   gboolean takes_natural_height;
   gboolean shrinks;
   gboolean passes_through;
-  gboolean has_own_query;
+  JalonQuery *(*get_query) (JalonSceneView *self, const JalonMark *mark);
 };
 
 JalonModel *jalon_scene_view_get_model (JalonSceneView *self);

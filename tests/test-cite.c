@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A figure as one sentence, with its qualifier and its source. */
+#include "config.h"
+
+#include "figures/jalon-why.h"
+#include "files/jalon-reader.h"
+#include "words/jalon-cite.h"
+#include "words/jalon-words.h"
+
+#define NB "\u00a0"  /* no-break space */
+#define NNB "\u202f" /* narrow no-break space */
+
+static const char file[]
+    = "{\"format\":\"jalon\",\"version\":1,\"title\":{\"fr\":\"Le fichier\",\"en\":\"The file\"},\"updated\":\"2026-06-11\","
+      "\"sources\":[{\"id\":\"a\",\"publisher\":\"Gazette\",\"title\":\"News\",\"date\":\"2025-02-10\",\"url\":\"https://a.example/1\"},"
+      "{\"id\":\"b\",\"publisher\":\"Le Quotidien\",\"url\":\"javascript:alert(1)\"},{\"id\":\"c\",\"publisher\":\"Radio\"}],"
+      "\"places\":[{\"id\":\"mougins\",\"name\":\"Mougins\",\"lat\":43.6,\"lon\":7,\"precision\":\"commune\"},"
+      "{\"id\":\"nice\",\"name\":\"Nice\",\"lat\":43.7,\"lon\":7.3,\"precision\":\"commune\"}],"
+      "\"projects\":["
+      "{\"id\":\"up\",\"title\":\"evroc\",\"kind\":\"cloud\",\"scope\":\"site\",\"at\":[\"mougins\"],\"announcements\":["
+      "{\"date\":\"2025-02-10\",\"act\":\"announces\",\"amount\":{\"value\":4e9,\"qualifier\":\"up-to\"},\"sources\":[\"b\",\"a\"]},"
+      "{\"date\":\"2025-03\",\"act\":\"permits\",\"sources\":[\"c\"]}]},"
+      "{\"id\":\"hidden\",\"title\":\"The Nice lab\",\"kind\":\"research\",\"scope\":\"site\",\"at\":[\"nice\"],\"announcements\":["
+      "{\"date\":\"2024\",\"act\":\"announces\",\"sources\":[\"b\"]}]},"
+      "{\"id\":\"adds\",\"title\":\"Fund\",\"kind\":\"funding-round\",\"scope\":\"company\",\"announcements\":["
+      "{\"date\":\"2024-21\",\"act\":\"announces\",\"amount\":{\"value\":1e8},\"sources\":[\"c\"]},"
+      "{\"date\":\"2025-05-01\",\"act\":\"adds\",\"amount\":{\"value\":5e7},\"sources\":[\"c\"]}]}],"
+      "\"indicators\":[{\"id\":\"starts\",\"label\":\"Start-ups\",\"value\":140,\"qualifier\":\"about\",\"date\":\"2024\",\"sources\":[\"a\"]}]}";
+
+static JalonDataset *
+read_file (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (file, sizeof file - 1);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
+  g_autoptr (GError) error = NULL;
+  JalonDataset *dataset = jalon_reader_read_bytes (bytes, problems, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static char *
+cite (JalonQuery *query, const char *language, const char *name)
+{
+  g_autoptr (JalonDataset) dataset = read_file ();
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (dataset, query);
+  g_autoptr (JalonTold) asked = jalon_told_new (figures, query, name);
+
+  return asked != NULL ? jalon_cite (jalon_language_get (language), asked) : NULL;
+}
+
+static void
+assert_cited (JalonQuery *query, const char *language, const char *name, const char *expected)
+{
+  g_autofree char *sentence = cite (query, language, name);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* The source that can be opened comes first; only an address of the web is written. */
+static void
+test_projects (void)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited (query, "en", "project:up",
+                "evroc, Mougins: up to €4B (announced on February 10, 2025), according to Gazette, “News”, February 10, 2025, "
+                "https://a.example/1 (and 1 other source)");
+  assert_cited (query, "fr", "project:up",
+                "evroc, Mougins" NB ": jusqu’à 4" NB "Md" NB "€ (annoncé le 10 février 2025), selon Gazette, «" NB "News" NB
+                "», 10 février 2025, https://a.example/1 (et 1 autre source)");
+  assert_cited (query, "en", "project:hidden", "The Nice lab: amount not disclosed (announced in 2024), according to Le Quotidien");
+  assert_cited (query, "en", "project:adds", "Fund: €150M (announced: spring 2024), according to Radio");
+}
+
+static void
+test_announcements (void)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited (query, "en", "announcement:up/1", "evroc, Mougins: Permit (March 2025), according to Radio");
+  assert_cited (query, "en", "announcement:adds/1", "Fund: €50M (Further tranche, May 1, 2025), according to Radio");
+  assert_cited (query, "en", "announcement:adds/0", "Fund: €100M (announced: spring 2024), according to Radio");
+}
+
+/* A sum says how many projects, which filters and which day it is of, and who it stands on. */
+static void
+test_sums (void)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  JalonDate day;
+
+  assert_cited (query, "en", "total",
+                "The file: €150M firm, up to €4.15B (3 projects, 1 amount not disclosed; data as of June 11, 2026), according to "
+                "Le Quotidien, Gazette, https://a.example/1, Radio");
+  assert_cited (query, "en", "group:mougins",
+                "The file, Mougins: up to €4B (1 project; data as of June 11, 2026), according to Gazette, “News”, February 10, 2025, "
+                "https://a.example/1 (and 1 other source)");
+  assert_cited (query, "en", "groups:mougins nice",
+                "The file, Mougins, Nice: up to €4B (2 projects, 1 amount not disclosed; data as of June 11, 2026), according to "
+                "Gazette, “News”, February 10, 2025, https://a.example/1 (and 1 other source)");
+  jalon_query_toggle_value (query, JALON_KEY_KIND, "cloud");
+  g_assert_true (jalon_date_parse ("2025-02-14", &day));
+  jalon_query_set_as_of (query, &day);
+  assert_cited (query, "en", "total",
+                "The file: up to €4B (1 project; Kind: Cloud; as known on February 14, 2025), according to Gazette, “News”, "
+                "February 10, 2025, https://a.example/1 (and 1 other source)");
+}
+
+/* An answer of another query than the one shown, and what the one shown doesn't list. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonQuery) other = jalon_query_new ();
+  g_autofree char *name = NULL;
+
+  jalon_query_toggle_value (query, JALON_KEY_KIND, "research");
+  assert_cited (query, "en", "project:adds", "Fund: €150M (announced: spring 2024), according to Radio");
+  jalon_query_toggle_value (other, JALON_KEY_PLACE, "mougins");
+  name = jalon_told_write ("total", other);
+  assert_cited (query, "en", name,
+                "The file: up to €4B (1 project; Place: Mougins; data as of June 11, 2026), according to Gazette, “News”, "
+                "February 10, 2025, https://a.example/1 (and 1 other source)");
+  assert_cited (query, "en", "total@filter=place%3Dnowhere", NULL);
+  assert_cited (query, "en", "project:nothing", NULL);
+  assert_cited (query, "en", "group:nothing", NULL);
+  assert_cited (query, "en", "indicator:nothing", NULL);
+}
+
+static void
+test_indicators (void)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited (query, "en", "indicator:starts",
+                "Start-ups: about 140 (2024), according to Gazette, “News”, February 10, 2025, https://a.example/1");
+  assert_cited (query, "en", "indicator:starts/0",
+                "Start-ups: about 140 (2024), according to Gazette, “News”, February 10, 2025, https://a.example/1");
+  assert_cited (query, "en", "indicator:starts/1", NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cite/projects", test_projects);
+  g_test_add_func ("/cite/announcements", test_announcements);
+  g_test_add_func ("/cite/sums", test_sums);
+  g_test_add_func ("/cite/elsewhere", test_elsewhere);
+  g_test_add_func ("/cite/indicators", test_indicators);
+  return g_test_run ();
+}
