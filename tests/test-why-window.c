@@ -66,17 +66,6 @@ test_total (void)
   close_all (window);
 }
 
-/* A project that is shown as context only, and not counted, has none. */
-static gboolean
-is_shown (JalonModel *model, const char *what)
-{
-  const JalonProject *project = NULL;
-
-  if (g_str_has_prefix (what, "project:"))
-    project = jalon_dataset_get_project (jalon_model_get_dataset (model), what + strlen ("project:"));
-  return project == NULL || jalon_figures_find_share (jalon_model_get_figures (model), project) != NULL;
-}
-
 /* Every mark with a figure has a why; views of pages that aren't shown have no marks yet. */
 static void
 test_marks (void)
@@ -95,7 +84,7 @@ test_marks (void)
           g_autofree char *what = jalon_mark_menu_name_figure (g_ptr_array_index (views, i), jalon_scene_get_mark (scene, j));
           GtkWindow *why;
 
-          if (what == NULL || !is_shown (jalon_window_get_model (window), what))
+          if (what == NULL)
             continue;
           g_assert_true (gtk_widget_activate_action (g_ptr_array_index (views, i), "win.why", "s", what));
           why = find_why (window);
@@ -109,15 +98,16 @@ test_marks (void)
   close_all (window);
 }
 
-/* What is compared answers queries of its own: the window's answer would be a wrong why. */
+/* What is compared answers queries of its own: the why of either side is that of what the side asks. */
 static void
 test_compared (void)
 {
   g_autoptr (JalonDataset) dataset = ui_read_bundled ();
   JalonWindow *window = ui_window_new (dataset, "en");
+  g_autofree char *names[2] = { NULL, NULL };
   GtkWidget *view;
   const JalonScene *scene;
-  guint n_targets = 0;
+  guint n_projects = 0;
 
   jalon_model_set_page (jalon_window_get_model (window), JALON_PAGE_COMPARE);
   ui_settle (GTK_WIDGET (window));
@@ -125,10 +115,81 @@ test_compared (void)
   scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (view));
   for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
     {
-      n_targets += jalon_scene_get_mark (scene, i)->target == JALON_TARGET_PROJECT;
-      g_assert_null (jalon_mark_menu_name_figure (JALON_SCENE_VIEW (view), jalon_scene_get_mark (scene, i)));
+      const JalonMark *mark = jalon_scene_get_mark (scene, i);
+      g_autofree char *name = jalon_mark_menu_name_figure (JALON_SCENE_VIEW (view), mark);
+
+      if (name == NULL)
+        continue;
+      if (mark->target == JALON_TARGET_TOTAL)
+        names[g_str_equal (mark->key, "b")] = g_strdup (name);
+      else
+        g_assert_true (g_str_has_suffix (name, strchr (mark->x > 300 ? names[1] : names[0], '@')));
+      g_assert_true (gtk_widget_activate_action (view, "win.why", "s", name));
+      g_assert_nonnull (find_why (window));
+      gtk_window_destroy (find_why (window));
+      n_projects += mark->target == JALON_TARGET_PROJECT;
     }
-  g_assert_cmpuint (n_targets, >, 0);
+  g_assert_cmpuint (n_projects, >, 1);
+  g_assert_cmpstr (names[0], !=, names[1]);
+  close_all (window);
+}
+
+/* A figure of the ecosystem is no money: its why is who says so. */
+static void
+test_indicator (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  const JalonIndicator *indicator = g_ptr_array_index (jalon_dataset_get_list (dataset, JALON_LIST_INDICATORS), 0);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  g_autofree char *name = g_strconcat ("indicator:", indicator->base.id, NULL);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.why", "s", name));
+  g_assert_nonnull (find_why (window));
+  g_assert_true (has_label (GTK_WIDGET (find_why (window)), "A figure of the ecosystem, not an investment: it is part of no sum."));
+  gtk_window_destroy (find_why (window));
+  close_all (window);
+}
+
+/* What is shown as context only has its why in the whole file. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.why", "s", "project:env-109"));
+  g_assert_nonnull (find_why (window));
+  g_assert_true (has_label (GTK_WIDGET (find_why (window)),
+                            "Not part of what is selected: this is how it counts in the whole file."));
+  gtk_window_destroy (find_why (window));
+  close_all (window);
+}
+
+static void
+read_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+has_text (gpointer text)
+{
+  return *(char **) text != NULL;
+}
+
+/* A copied figure has its qualifier and its source. */
+static void
+test_copy (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  g_autofree char *text = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-figure", "s", "project:evroc-mougins"));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL, read_cb, &text);
+  ui_wait (has_text, &text);
+  g_assert_nonnull (strstr (text, "up to €4B (announced on February 10, 2025), according to "));
+  g_assert_nonnull (strstr (text, "https://"));
   close_all (window);
 }
 
@@ -140,5 +201,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/why-window/total", test_total);
   g_test_add_func ("/why-window/marks", test_marks);
   g_test_add_func ("/why-window/compared", test_compared);
+  g_test_add_func ("/why-window/indicator", test_indicator);
+  g_test_add_func ("/why-window/elsewhere", test_elsewhere);
+  g_test_add_func ("/why-window/copy", test_copy);
   return g_test_run ();
 }

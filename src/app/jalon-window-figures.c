@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jalon-window-private.h"
+#include "facts/jalon-address.h"
 #include "widgets/jalon-why-window.h"
 #include "words/jalon-cite.h"
 
@@ -39,16 +40,24 @@ copy_action (GtkWidget *widget, const char *action, GVariant *what)
                                              : jalon_tr (language, "That is not part of what is shown"), NULL, NULL, NULL);
 }
 
+static void
+open_action (GtkWidget *widget, const char *action, GVariant *address)
+{
+  if (jalon_address_is_web (g_variant_get_string (address, NULL)))
+    g_app_info_launch_default_for_uri_async (g_variant_get_string (address, NULL), NULL, NULL, NULL, NULL);
+}
+
 /**
  * jalon_window_install_figures_actions:
  * @klass: the class of the window
  *
  * Installs `win.why(s)`, what a figure is made of, and `win.copy-figure(s)`, the figure as a sentence with its source: by the name that
- * jalon_told_new() takes.
+ * jalon_told_new() takes; and `win.open-address(s)`, which opens addresses of the web and no others.
  */
 void
 jalon_window_install_figures_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.why", "s", why_action);
   gtk_widget_class_install_action (klass, "win.copy-figure", "s", copy_action);
+  gtk_widget_class_install_action (klass, "win.open-address", "s", open_action);
 }

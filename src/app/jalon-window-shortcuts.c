@@ -26,6 +26,7 @@ static const struct
   { "<Control>BackSpace", N_ ("Remove all filters") },
   { "Escape", N_ ("Close the detail") },
   { NULL, N_ ("Take away") },
+  { "<Control>c", N_ ("Copy a figure with its source: of the mark that has the focus, or of the detail") },
   { "<Control>e", N_ ("Export a picture, a table or slides") },
   { "<Control>p", N_ ("Print") },
   { "<Control><Shift>c", N_ ("Copy the view as text") },

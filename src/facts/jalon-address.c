@@ -29,3 +29,20 @@ jalon_address_is_web (const char *address)
       return FALSE;
   return strchr ("/?#", host[0]) == NULL;
 }
+
+/**
+ * jalon_address_get_host:
+ * @address: (nullable): an address from a file
+ *
+ * Returns: (transfer full) (nullable): where an address of the web leads, without a “www.”; %NULL if it is none
+ */
+char *
+jalon_address_get_host (const char *address)
+{
+  g_autoptr (GUri) uri = jalon_address_is_web (address) ? g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (host == NULL || host[0] == '\0')
+    return NULL;
+  return g_ascii_strdown (g_str_has_prefix (host, "www.") && host[4] != '\0' ? host + 4 : host, -1);
+}

@@ -101,6 +101,19 @@ jalon_told_get_indicator (const JalonTold *self)
 }
 
 /**
+ * jalon_told_name_sum:
+ *
+ * Returns: (transfer full): the figure as jalon_why_new() takes it: of an announcement the amount of its project
+ */
+char *
+jalon_told_name_sum (const JalonTold *self)
+{
+  const JalonProject *project = jalon_told_get_project (self);
+
+  return project != NULL ? g_strconcat (JALON_WHY_PROJECT, project->base.id, NULL) : g_strdup (self->what);
+}
+
+/**
  * jalon_told_new:
  * @figures: the answer that is shown
  * @query: what it answers

@@ -20,6 +20,7 @@ typedef struct
 JalonTold *jalon_told_new (JalonFigures *figures, JalonQuery *query, const char *name);
 void jalon_told_free (JalonTold *self);
 char *jalon_told_write (const char *what, JalonQuery *query);
+char *jalon_told_name_sum (const JalonTold *self);
 const JalonProject *jalon_told_get_project (const JalonTold *self);
 const JalonAnnouncement *jalon_told_get_announcement (const JalonTold *self);
 const JalonIndicator *jalon_told_get_indicator (const JalonTold *self);

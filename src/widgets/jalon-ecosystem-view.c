@@ -39,24 +39,26 @@ jalon_ecosystem_view_layout (JalonSceneView *view, const JalonLayoutInput *input
 }
 
 static void
-open_address (const char *address)
+open_address (JalonSceneView *view, const char *address)
 {
   if (jalon_address_is_web (address))
-    g_app_info_launch_default_for_uri_async (address, NULL, NULL, NULL, NULL);
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.open-address", "s", address);
 }
 
 static void
-open_source (JalonDataset *dataset, const char *key)
+open_source (JalonSceneView *view, const char *key)
 {
+  JalonDataset *dataset = jalon_model_get_dataset (jalon_scene_view_get_model (view));
   const char *slash = strrchr (key, '/');
   const JalonSource *source = slash != NULL ? jalon_dataset_lookup (dataset, JALON_LIST_SOURCES, slash + 1) : NULL;
 
-  open_address (source != NULL ? source->url : key);
+  open_address (view, source != NULL ? source->url : key);
 }
 
 static void
-show_indicator (JalonModel *model, const char *key)
+show_indicator (JalonSceneView *view, const char *key)
 {
+  JalonModel *model = jalon_scene_view_get_model (view);
   g_auto (GStrv) parts = g_strsplit (key, "/", 2);
   const JalonIndicator *indicator = jalon_dataset_lookup (jalon_model_get_dataset (model), JALON_LIST_INDICATORS, parts[0]);
   const JalonReading *reading = indicator != NULL && indicator->readings->len > 0
@@ -69,7 +71,7 @@ show_indicator (JalonModel *model, const char *key)
     }
   else if (reading != NULL && reading->sources->len > 0)
     {
-      open_address (((const JalonSource *) g_ptr_array_index (reading->sources, 0))->url);
+      open_address (view, ((const JalonSource *) g_ptr_array_index (reading->sources, 0))->url);
     }
 }
 
@@ -79,9 +81,9 @@ jalon_ecosystem_view_activate (JalonSceneView *view, const JalonMark *mark)
   JalonModel *model = jalon_scene_view_get_model (view);
 
   if (mark->target == JALON_TARGET_SOURCE)
-    open_source (jalon_model_get_dataset (model), mark->key);
+    open_source (view, mark->key);
   else if (mark->target == JALON_TARGET_INDICATOR)
-    show_indicator (model, mark->key);
+    show_indicator (view, mark->key);
   else if (mark->target == JALON_TARGET_ORGANISATION)
     jalon_query_toggle_value (jalon_model_get_query (model), JALON_KEY_ORGANISATION, mark->key);
 }

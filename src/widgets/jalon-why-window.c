@@ -3,7 +3,10 @@
 
 #include "widgets/jalon-why-window.h"
 
-#include "figures/jalon-why.h"
+#include "widgets/jalon-icon-button.h"
+#include "widgets/jalon-source-link.h"
+#include "words/jalon-about.h"
+#include "words/jalon-cite.h"
 #include "words/jalon-words.h"
 
 /* Under a parent of less logical pixels amounts are written short. */
@@ -17,6 +20,7 @@ typedef struct
   const JalonLanguage *language;
   const char *currency;
   JalonMoneyStyle style;
+  const JalonTold *told;
   GtkSizeGroup *columns[2]; /* what is firm; the ceilings */
 } Page;
 
@@ -225,32 +229,72 @@ add_left_out (const Page *page, GtkBox *box, const JalonWhy *why)
     }
 }
 
-static char *
-name_figure (const Page *page, const JalonWhy *why)
+/* What the figure is of: its name, and what is asked, where that isn't all there is. */
+static void
+add_head (const Page *page, GtkBox *box, const char *name, const char *value)
 {
-  const JalonFigures *figures = jalon_model_get_figures (page->model);
+  g_autoptr (JalonAbout) about = jalon_about_new (page->told->figures, page->told->query, page->language, "");
+  g_autoptr (GString) known = g_string_new (jalon_tr (page->language, "Known on {date}"));
 
-  if (why->group != NULL)
-    return jalon_words_group (page->language, jalon_model_get_dataset (page->model), jalon_figures_get_group_key (figures),
-                              why->group->key);
-  if (why->project != NULL)
-    return get_title (page, why->project);
-  return NULL;
+  gtk_box_append (box, make_label (name, NULL));
+  gtk_box_append (box, make_label (value, "title-3"));
+  if (page->told->is_elsewhere)
+    gtk_box_append (box, make_label (jalon_tr (page->language, "Not part of what is selected: this is how it counts in the whole file."),
+                                     "dim-label"));
+  if (about->filters[0] != '\0')
+    gtk_box_append (box, make_label (about->filters, "dim-label"));
+  g_string_replace (known, "{date}", about->as_of, 1);
+  if (jalon_figures_get_as_of (page->told->figures) != NULL)
+    gtk_box_append (box, make_label (known->str, "dim-label"));
 }
 
 static GtkWidget *
-make_body (const Page *page, const JalonWhy *why, gboolean is_total)
+make_body (const Page *page, const JalonWhy *why)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *name = name_figure (page, why);
-  g_autofree char *projects = jalon_words_projects (page->language, why->addends->len + why->left_out->len);
+  g_autofree char *name = jalon_cite_name (page->language, page->told, why);
   g_autofree char *words = jalon_words_sum (page->language, &why->sum, page->currency, page->style);
 
   gtk_widget_add_css_class (box, "problems-body");
-  gtk_box_append (GTK_BOX (box), make_label (is_total ? jalon_tr (page->language, "Total") : name != NULL ? name : projects, NULL));
-  gtk_box_append (GTK_BOX (box), make_label (words, "title-3"));
+  add_head (page, GTK_BOX (box), name[0] != '\0' ? name : jalon_tr (page->language, "Total"), words);
   add_addends (page, GTK_BOX (box), why);
   add_left_out (page, GTK_BOX (box), why);
+  return box;
+}
+
+static void
+add_reading (const Page *page, GtkWidget *list, const JalonIndicator *indicator, const JalonReading *reading)
+{
+  const char *unit = indicator->unit != NULL ? jalon_words_text (page->language, indicator->unit) : NULL;
+  g_autofree char *value = jalon_words_quantity (page->language, reading->value, unit);
+  g_autofree char *date = jalon_date_is_set (&reading->date) ? jalon_words_date (page->language, &reading->date, JALON_DATE_LONG) : NULL;
+  GtkWidget *row = add_row (page, list, value, date, NULL);
+  GtkWidget *words = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+  if (reading->base.note != NULL)
+    gtk_box_append (GTK_BOX (words), make_label (jalon_words_text (page->language, reading->base.note), NULL));
+  for (guint i = 0; i < reading->sources->len; i++)
+    gtk_box_append (GTK_BOX (words), jalon_source_link_new (page->language, g_ptr_array_index (reading->sources, i)));
+  name_row (row, value, date != NULL ? date : "");
+}
+
+/* A figure of the ecosystem has no addends: who says so, and when, is all there is to ask. */
+static GtkWidget *
+make_indicator_body (const Page *page, const JalonIndicator *indicator)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *list = make_list (page, jalon_tr (page->language, "Values"));
+  g_autofree char *name = jalon_words_isolate (jalon_words_text (page->language, indicator->label));
+
+  gtk_widget_add_css_class (box, "problems-body");
+  gtk_box_append (GTK_BOX (box), make_label (name, "title-3"));
+  gtk_box_append (GTK_BOX (box), make_label (jalon_tr (page->language, "A figure of the ecosystem, not an investment: it is part of no sum."),
+                                             "dim-label"));
+  if (indicator->base.note != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (jalon_words_text (page->language, indicator->base.note), NULL));
+  for (guint i = 0; i < indicator->readings->len; i++)
+    add_reading (page, list, indicator, g_ptr_array_index (indicator->readings, i));
+  gtk_box_append (GTK_BOX (box), list);
   return box;
 }
 
@@ -272,10 +316,32 @@ close_by_escape (GtkWindow *window)
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
 }
 
+/* The toast would be behind this window. */
 static void
-fill (const Page *page, GtkWidget *body)
+copied_cb (GtkWidget *button)
+{
+  jalon_icon_button_set_words (button, g_object_get_data (G_OBJECT (button), "copied"));
+  gtk_button_set_icon_name (GTK_BUTTON (button), "object-select-symbolic");
+}
+
+static GtkWidget *
+make_copy_button (const Page *page, const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  jalon_icon_button_set_words (button, jalon_tr (page->language, "Copy with Its Source"));
+  g_object_set_data (G_OBJECT (button), "copied", (gpointer) jalon_tr (page->language, "Copied with its source"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.copy-figure");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", name);
+  g_signal_connect (button, "clicked", G_CALLBACK (copied_cb), NULL);
+  return button;
+}
+
+static void
+fill (const Page *page, GtkWidget *body, const char *name)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
@@ -284,44 +350,57 @@ fill (const Page *page, GtkWidget *body)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (content), adw_header_bar_new ());
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_copy_button (page, name));
+  gtk_box_append (GTK_BOX (content), header);
   gtk_box_append (GTK_BOX (content), scrolled);
   adw_window_set_content (ADW_WINDOW (page->window), content);
+}
+
+static GtkWindow *
+make_window (const JalonLanguage *language, GtkWindow *parent, gboolean wide)
+{
+  GtkWindow *window = GTK_WINDOW (adw_window_new ());
+
+  gtk_window_set_title (window, jalon_tr (language, "Why?"));
+  gtk_window_set_default_size (window, wide ? 680 : 350, 560);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_set_modal (window, TRUE);
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (window), "why");
+  close_by_escape (window);
+  jalon_source_link_forward (window, parent);
+  return window;
 }
 
 /**
  * jalon_why_window_new:
  * @parent: the window it belongs to
  * @model: what that shows
- * @what: a figure, as jalon_why_new() takes it
+ * @name: a figure, as jalon_told_new() takes it
  *
  * Makes a window that shows the addends of a figure with their amounts and qualifiers, what was taken off as the same money, their
- * sum, and what is left out and why. A project of it selects itself.
+ * sum, and what is left out and why; of an indicator its values and who says so. A project of it selects itself.
  *
  * Returns: (transfer full) (nullable): the window, to be presented; %NULL if there is no such figure
  */
 GtkWindow *
-jalon_why_window_new (GtkWindow *parent, JalonModel *model, const char *what)
+jalon_why_window_new (GtkWindow *parent, JalonModel *model, const char *name)
 {
   const JalonLanguage *language = jalon_model_get_language (model);
   JalonFigures *figures = jalon_model_get_figures (model);
-  g_autoptr (JalonWhy) why = figures != NULL ? jalon_why_new (figures, what) : NULL;
+  g_autoptr (JalonTold) told = figures != NULL ? jalon_told_new (figures, jalon_model_get_query (model), name) : NULL;
+  const JalonIndicator *indicator = told != NULL ? jalon_told_get_indicator (told) : NULL;
+  g_autofree char *what = told != NULL ? jalon_told_name_sum (told) : NULL;
+  g_autoptr (JalonWhy) why = what != NULL && indicator == NULL ? jalon_why_new (told->figures, what) : NULL;
   g_autoptr (GtkSizeGroup) firm = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_autoptr (GtkSizeGroup) ceiling = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gboolean wide = gtk_widget_get_width (GTK_WIDGET (parent)) >= WIDE_FROM;
-  Page page = { NULL, model, language, NULL, wide ? JALON_MONEY_FULL : JALON_MONEY_COMPACT, { firm, ceiling } };
+  Page page = { NULL, model, language, NULL, wide ? JALON_MONEY_FULL : JALON_MONEY_COMPACT, told, { firm, ceiling } };
 
-  if (why == NULL)
+  if (why == NULL && indicator == NULL)
     return NULL;
   page.currency = jalon_dataset_get_currency (jalon_model_get_dataset (model));
-  page.window = GTK_WINDOW (adw_window_new ());
-  gtk_window_set_title (page.window, jalon_tr (language, "Why?"));
-  gtk_window_set_default_size (page.window, wide ? 680 : 350, 560);
-  gtk_window_set_transient_for (page.window, parent);
-  gtk_window_set_modal (page.window, TRUE);
-  gtk_window_set_destroy_with_parent (page.window, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (page.window), "why");
-  close_by_escape (page.window);
-  fill (&page, make_body (&page, why, g_str_equal (what, JALON_WHY_TOTAL)));
+  page.window = make_window (language, parent, wide);
+  fill (&page, why != NULL ? make_body (&page, why) : make_indicator_body (&page, indicator), name);
   return page.window;
 }

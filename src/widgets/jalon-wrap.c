@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-wrap.h"
+
+#define GAP 6 /* logical pixels, between children, and between lines in columns */
+
+/**
+ * JalonWrap:
+ *
+ * Its children one after the other like words, on as many lines as they need; or, in columns, as many of one width side by side as there
+ * is room for, those of a line as high as the highest. It mirrors right to left.
+ *
+ * CSS node: wrap. Role: group.
+ */
+struct _JalonWrap
+{
+  GtkWidget parent_instance;
+
+  int least;  /* width of a column in logical pixels; 0: no columns */
+  guint most; /* columns */
+};
+
+G_DEFINE_FINAL_TYPE (JalonWrap, jalon_wrap, GTK_TYPE_WIDGET)
+
+static guint
+count_columns (JalonWrap *self, int width)
+{
+  guint n_children = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_children += gtk_widget_should_layout (child);
+  return MAX (1, MIN ((guint) ((width + GAP) / (self->least + GAP)), MIN (self->most, n_children)));
+}
+
+/* How wide a child is made where the line is so wide. */
+static int
+get_child_width (JalonWrap *self, GtkWidget *child, int width)
+{
+  int natural = 0;
+  guint columns;
+
+  if (self->least > 0)
+    {
+      columns = count_columns (self, width);
+      return (width - (int) (columns - 1) * GAP) / (int) columns;
+    }
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return MIN (natural, width);
+}
+
+/* The first child that no longer stands on the line that begins with `first`, and how high the line is. */
+static GtkWidget *
+find_line (JalonWrap *self, GtkWidget *first, int width, int *height)
+{
+  GtkWidget *child = first;
+  int used = 0;
+
+  *height = 0;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      int wide, high = 0;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      wide = get_child_width (self, child, width);
+      if (used > 0 && used + GAP + wide > width)
+        break;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &high, NULL, NULL, NULL);
+      used += (used > 0 ? GAP : 0) + wide;
+      *height = MAX (*height, high);
+    }
+  return child;
+}
+
+static void
+jalon_wrap_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
+{
+  JalonWrap *self = JALON_WRAP (widget);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+      {
+        int least = 0, wanted = 0;
+
+        gtk_widget_measure (child, orientation, -1, &least, &wanted, NULL, NULL);
+        *minimum = MAX (*minimum, least);
+        *natural += (*natural > 0 ? GAP : 0) + wanted;
+      }
+  else
+    while (child != NULL)
+      {
+        int height;
+
+        child = find_line (self, child, for_size >= 0 ? for_size : G_MAXINT / 4, &height);
+        *natural += (*natural > 0 && self->least > 0 ? GAP : 0) + height;
+      }
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural;
+}
+
+static void
+allocate_line (JalonWrap *self, GtkWidget *first, GtkWidget *end, int y, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int x = 0;
+
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    {
+      int wide = get_child_width (self, child, width);
+      const GtkAllocation at = { rtl ? width - x - wide : x, y, wide, height };
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_size_allocate (child, &at, -1);
+      x += wide + GAP;
+    }
+}
+
+static void
+jalon_wrap_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  JalonWrap *self = JALON_WRAP (widget);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int y = 0;
+
+  while (child != NULL)
+    {
+      int line;
+      GtkWidget *end = find_line (self, child, width, &line);
+
+      allocate_line (self, child, end, y, width, line);
+      y += line + (self->least > 0 ? GAP : 0);
+      child = end;
+    }
+}
+
+static GtkSizeRequestMode
+jalon_wrap_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+jalon_wrap_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (jalon_wrap_parent_class)->dispose (object);
+}
+
+static void
+jalon_wrap_class_init (JalonWrapClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jalon_wrap_dispose;
+  widget_class->measure = jalon_wrap_measure;
+  widget_class->size_allocate = jalon_wrap_size_allocate;
+  widget_class->get_request_mode = jalon_wrap_get_request_mode;
+  gtk_widget_class_set_css_name (widget_class, "wrap");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+jalon_wrap_init (JalonWrap *self)
+{
+}
+
+/**
+ * jalon_wrap_new:
+ *
+ * Returns: (transfer floating): a widget that lays out its children like words; set it as their parent
+ */
+GtkWidget *
+jalon_wrap_new (void)
+{
+  return g_object_new (JALON_TYPE_WRAP, NULL);
+}
+
+/**
+ * jalon_wrap_new_columns:
+ * @least: how wide a column is at least, in logical pixels
+ * @most: how many stand side by side at most
+ *
+ * Returns: (transfer floating): a widget that lays out its children in columns; set it as their parent
+ */
+GtkWidget *
+jalon_wrap_new_columns (int least, guint most)
+{
+  JalonWrap *self = g_object_new (JALON_TYPE_WRAP, NULL);
+
+  self->least = least;
+  self->most = most;
+  return GTK_WIDGET (self);
+}
