@@ -6,8 +6,8 @@
 
 #include "widgets/jalon-compat.h"
 
-#if defined(HAVE_X11) && defined(GDK_WINDOWING_X11)
-#include <gdk/x11/gdkx.h>
+#ifdef HAVE_X11
+#include <X11/Xlib.h>
 #endif
 
 typedef struct
@@ -175,6 +175,21 @@ jalon_compat_shrink_title_last (GtkWidget *header)
 }
 
 /**
+ * jalon_compat_get_baseline:
+ *
+ * Returns: the alignment to the first line of text beside, which newer platforms call by another name
+ */
+GtkAlign
+jalon_compat_get_baseline (void)
+{
+#if GTK_CHECK_VERSION(4, 12, 0)
+  return GTK_ALIGN_BASELINE_FILL;
+#else
+  return GTK_ALIGN_BASELINE;
+#endif
+}
+
+/**
  * jalon_compat_set_placeholder:
  * @search: a search entry
  * @words: what it shows while it is empty
@@ -234,13 +249,20 @@ jalon_compat_show_in_folder (GtkWindow *parent, GFile *file)
  * @display: a display
  *
  * Has an X server count its idle time from now, for screen saver and power saving: where no session manager answers to
- * gtk_application_inhibit(), nothing else keeps the screen on. Elsewhere than on X it does nothing.
+ * gtk_application_inhibit(), nothing else keeps the screen on. Elsewhere than on X it does nothing. It asks on a connection of its own:
+ * the newest GDK still speaks to X, but gives nobody its connection any more.
  */
 void
 jalon_compat_reset_screen_saver (GdkDisplay *display)
 {
-#if defined(HAVE_X11) && defined(GDK_WINDOWING_X11)
-  if (GDK_IS_X11_DISPLAY (display))
-    XResetScreenSaver (gdk_x11_display_get_xdisplay (display));
+#ifdef HAVE_X11
+  Display *own = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (display), "GdkX11Display"))
+    own = XOpenDisplay (gdk_display_get_name (display));
+  if (own == NULL)
+    return;
+  XResetScreenSaver (own);
+  XCloseDisplay (own);
 #endif
 }

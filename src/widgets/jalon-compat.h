@@ -24,6 +24,8 @@ void jalon_compat_save_file (GtkWindow *parent,
                              gpointer data);
 void jalon_compat_show_in_folder (GtkWindow *parent, GFile *file);
 
+GtkAlign jalon_compat_get_baseline (void);
+
 void jalon_compat_shrink_title_last (GtkWidget *header);
 
 void jalon_compat_set_placeholder (GtkWidget *search, const char *words);

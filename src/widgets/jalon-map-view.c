@@ -139,12 +139,20 @@ update_tint (JalonMapView *self)
   return other;
 }
 
+/* Newer releases of GTK call the button inside as the whole is called, not by what is written on it. */
+static void
+set_label (GtkWidget *menu_button, const char *words)
+{
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (menu_button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 update_words (JalonMapView *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->legend), jalon_tr (language, "Legend"));
+  set_label (self->legend, jalon_tr (language, "Legend"));
   gtk_label_set_text (GTK_LABEL (self->legend_words),
                       jalon_tr (language, "The area of a pin is its amount. A number on it: so many projects stand together."));
   jalon_icon_button_set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
@@ -170,7 +178,7 @@ update_tray (JalonMapView *self)
   number = jalon_words_number (language, n);
   words = g_string_new (jalon_trn (language, "{n} project without a point on the map", "{n} projects without a point on the map", n));
   g_string_replace (words, "{n}", number, 1);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->tray), words->str);
+  set_label (self->tray, words->str);
   gtk_widget_set_visible (self->tray, n > 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-why-window.h"
 
+#include "widgets/jalon-compat.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-source-link.h"
 #include "words/jalon-about.h"
@@ -85,7 +86,7 @@ add_column (const Page *page, GtkWidget *line, guint column, const char *text, c
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (label, jalon_compat_get_baseline ());
   gtk_widget_add_css_class (label, css_class);
   gtk_size_group_add_widget (page->columns[column], label);
   gtk_box_append (GTK_BOX (line), label);
