@@ -14,11 +14,13 @@ look (ShumateMap *map)
 {
   g_autoptr (JalonBasemap) basemap = jalon_basemap_open_bundled (NULL);
   g_autoptr (ShumateMapSource) source = jalon_basemap_source_new (basemap, JALON_THEME_LIGHT, jalon_language_get ("en"));
+  const JalonMapLook seen = { 43.5, 5.5, 7 };
   ShumateViewport *viewport = shumate_map_get_viewport (map);
 
   shumate_viewport_set_reference_map_source (viewport, source);
-  shumate_viewport_set_zoom_level (viewport, 7);
-  shumate_location_set_location (SHUMATE_LOCATION (viewport), 43.5, 5.5);
+  shumate_viewport_set_zoom_level (viewport, seen.zoom);
+  shumate_location_set_location (SHUMATE_LOCATION (viewport), seen.lat, seen.lon);
+  jalon_basemap_source_show (JALON_BASEMAP_SOURCE (source), &seen, 1280, 720);
   shumate_map_add_layer (map, SHUMATE_LAYER (shumate_map_layer_new (source, viewport)));
 }
 #else

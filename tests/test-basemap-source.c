@@ -96,6 +96,36 @@ test_cancelled (void)
   g_clear_error (&answer.error);
 }
 
+/* A tile out of sight waits until it is seen, or is no longer wanted; one that is seen doesn't, nor one beyond the date line. */
+static void
+test_out_of_sight (void)
+{
+  const JalonMapLook here = { 43.5, 5.5, 7 }, there = { 43.5, 12, 7 }, date_line = { 0, 179.9, 7 };
+  g_autoptr (ShumateMapSource) source = jalon_basemap_source_new (NULL, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (ShumateTile) seen = new_tile (7, 65, 46), unseen = new_tile (7, 68, 46), never = new_tile (7, 65, 60);
+  g_autoptr (ShumateTile) round = new_tile (7, 0, 64);
+  Answer first = { 0 }, second = { 0 }, third = { 0 }, fourth = { 0 };
+
+  jalon_basemap_source_show (JALON_BASEMAP_SOURCE (source), &here, 600, 400);
+  shumate_map_source_fill_tile_async (source, never, cancellable, filled_cb, &third);
+  shumate_map_source_fill_tile_async (source, unseen, NULL, filled_cb, &second);
+  shumate_map_source_fill_tile_async (source, seen, NULL, filled_cb, &first);
+  wait_for (&first.done);
+  g_assert_true (first.filled && !second.done && !third.done);
+  jalon_basemap_source_show (JALON_BASEMAP_SOURCE (source), &there, 600, 400);
+  wait_for (&second.done);
+  g_assert_true (second.filled && !third.done);
+  g_cancellable_cancel (cancellable);
+  wait_for (&third.done);
+  g_assert_error (third.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&third.error);
+  jalon_basemap_source_show (JALON_BASEMAP_SOURCE (source), &date_line, 600, 400);
+  shumate_map_source_fill_tile_async (source, round, NULL, filled_cb, &fourth);
+  wait_for (&fourth.done);
+  g_assert_true (fourth.filled);
+}
+
 /* What looks different is called differently, so that a cache can't mix it up. */
 static void
 test_ids (void)
@@ -148,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/basemap-source/fill", NULL, test_fill);
   g_test_add_data_func ("/basemap-source/fill-without-map", "land", test_fill);
   g_test_add_func ("/basemap-source/cancelled", test_cancelled);
+  g_test_add_func ("/basemap-source/out-of-sight", test_out_of_sight);
   g_test_add_func ("/basemap-source/ids", test_ids);
   g_test_add_func ("/basemap-source/map", test_map);
   return g_test_run ();

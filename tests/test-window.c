@@ -279,6 +279,7 @@ test_scale (void)
   g_autoptr (GPtrArray) after = NULL;
 
   g_object_notify (G_OBJECT (map), "scale-factor");
+  ui_settle (GTK_WIDGET (window));
   after = ui_list_type (map, SHUMATE_TYPE_MAP_LAYER);
   g_assert_true (g_ptr_array_index (after, after->len - 1) != g_ptr_array_index (before, before->len - 1));
   close_window (window);

@@ -13,7 +13,8 @@ page_free (gpointer data)
   g_free (page);
 }
 
-/* Widths of letters as the font has them, not as a screen's pixels round them: the same in each format and at each scale. */
+/* Widths of letters as the font has them, not as a screen's pixels round them: the same in each format and at each scale. Lines are
+ * as high as on a screen. */
 static JalonType *
 make_type (double scale)
 {
@@ -21,6 +22,8 @@ make_type (double scale)
   PangoContext *context = pango_layout_get_context (jalon_type_get_layout (type, JALON_STYLE_BODY, "0"));
   cairo_font_options_t *options = cairo_font_options_create ();
 
+  for (JalonStyle style = 0; style < JALON_N_STYLES; style++)
+    jalon_type_get_line_height (type, style);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);

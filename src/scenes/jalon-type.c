@@ -36,7 +36,7 @@ struct _JalonType
   PangoContext *context;
   PangoFontDescription *fonts[JALON_N_STYLES];
   PangoAttrList *attributes;
-  double line_heights[JALON_N_STYLES];
+  double line_heights[JALON_N_STYLES]; /* 0: not measured yet */
   GHashTable *layouts[JALON_N_STYLES]; /* text → PangoLayout: set once, never changed */
 };
 
@@ -53,7 +53,7 @@ JalonType *
 jalon_type_new (const char *family, double text_scale)
 {
   JalonType *self = g_new0 (JalonType, 1);
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoFontMap *map = pango_cairo_font_map_get_default (); /* this thread's: what it has found and read of fonts serves all */
   cairo_font_options_t *options = cairo_font_options_create ();
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -73,7 +73,6 @@ jalon_type_new (const char *family, double text_scale)
       pango_font_description_set_absolute_size (self->fonts[style],
                                                 faces[style].points * PX_PER_PT * self->text_scale * PANGO_SCALE);
       self->layouts[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-      jalon_type_measure (self, style, "Édg", NULL, &self->line_heights[style]);
     }
   return self;
 }
@@ -170,6 +169,8 @@ jalon_type_measure (JalonType *self, JalonStyle style, const char *text, double 
 double
 jalon_type_get_line_height (JalonType *self, JalonStyle style)
 {
+  if (self->line_heights[style] <= 0)
+    jalon_type_measure (self, style, "Édg", NULL, &self->line_heights[style]);
   return self->line_heights[style];
 }
 

@@ -3,14 +3,17 @@
 
 #include "widgets/jalon-basemap-source.h"
 
+#include <math.h>
+
 #include "widgets/jalon-tile-paintable.h"
 
 #define TILE_SIZE 256 /* logical pixels */
 #define MAX_THREADS 4
+#define AHEAD 96      /* logical pixels beyond what is seen, so that a map that is moved has no bare edge */
+#define PATIENCE 300  /* ms that an online tile may take until ours is shown meanwhile */
 
-#define PATIENCE 300 /* ms that an online tile may take until ours is shown meanwhile */
-
-/* Draws the tiles of a map in threads, or has them from a server: then where and while that gives none. What it is drawn with never changes: another theme, language or scale is another source.
+/* Draws the tiles of a map in threads, or has them from a server: then where and while that gives none. What it is drawn with never
+ * changes: another theme, language or scale is another source. libshumate asks for more than is seen; what isn't waits until it is.
  * Signal "drawn": no tile that was asked for is left to be drawn; then a layer below, of the source before, can go unseen. */
 struct _JalonBasemapSource
 {
@@ -21,6 +24,9 @@ struct _JalonBasemapSource
   JalonMapStyle style;
   char **tint; /* owned, or NULL: what the style points to */
   guint left;  /* tiles that nothing can be seen of yet */
+  JalonMapLook look;      /* what is seen */
+  double width, height;   /* of that, logical pixels; 0: everything */
+  GQueue waiting;         /* of Filling, borrowed from their links */
 };
 
 enum
@@ -108,7 +114,7 @@ get_pool (void)
 
   if (g_once_init_enter (&pool))
     {
-      int threads = CLAMP ((int) g_get_num_processors (), 1, MAX_THREADS);
+      int threads = CLAMP ((int) g_get_num_processors () - 1, 1, MAX_THREADS); /* beside the main one */
 
       g_once_init_leave (&pool, (gsize) g_thread_pool_new (draw_in_thread, NULL, threads, TRUE, NULL));
     }
@@ -124,6 +130,8 @@ typedef struct
   GCancellable *cancellable; /* owned, or NULL */
   guint patience;           /* a timeout */
   guint awaited;            /* of the two, what hasn't answered */
+  GList link;               /* in `waiting` of self, while its data is the filling */
+  gulong cancelled;         /* a handler of cancellable, while it waits */
   gboolean seen;            /* there is a picture */
   gboolean final;           /* the server's */
 } Filling;
@@ -234,6 +242,66 @@ fetched_cb (GObject *object, GAsyncResult *result, gpointer data)
   filling_answered (filling, error);
 }
 
+/* Whether some of a tile is seen, or nearly so. */
+static gboolean
+is_wanted (JalonBasemapSource *self, ShumateTile *tile)
+{
+  double across = exp2 (shumate_tile_get_zoom_level (tile)), size = TILE_SIZE * exp2 (self->look.zoom) / across;
+  double latitude = self->look.lat * G_PI / 180;
+  double x = (self->look.lon + 180) / 360 * across, y = (1 - asinh (tan (latitude)) / G_PI) / 2 * across;
+  double dx = fmod (fabs (shumate_tile_get_x (tile) + 0.5 - x), across), dy = fabs (shumate_tile_get_y (tile) + 0.5 - y);
+
+  if (self->width < 1 || self->height < 1)
+    return TRUE;
+  return (MIN (dx, across - dx) - 0.5) * size < self->width / 2 + AHEAD && (dy - 0.5) * size < self->height / 2 + AHEAD;
+}
+
+static void
+filling_begin (Filling *filling)
+{
+  JalonBasemapSource *self = filling->self;
+
+  self->left++;
+  if (self->online == NULL)
+    {
+      filling_draw (filling);
+      return;
+    }
+  filling->awaited++;
+  filling->patience = g_timeout_add (PATIENCE, patience_cb, filling);
+  jalon_online_tiles_fetch_async (self->online, (int) shumate_tile_get_zoom_level (filling->tile),
+                                  (int) shumate_tile_get_x (filling->tile), (int) shumate_tile_get_y (filling->tile),
+                                  filling->cancellable, fetched_cb, filling);
+}
+
+static void
+filling_stop_waiting (Filling *filling)
+{
+  g_queue_unlink (&filling->self->waiting, &filling->link);
+  if (filling->cancelled != 0)
+    g_signal_handler_disconnect (filling->cancellable, filling->cancelled);
+  filling->cancelled = 0;
+}
+
+/* A tile that was never seen is no longer wanted. */
+static void
+cancelled_cb (Filling *filling)
+{
+  filling_stop_waiting (filling);
+  filling->self->left++;
+  filling->awaited++;
+  filling_answered (filling, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "The tile is out of sight"));
+}
+
+static void
+filling_wait (Filling *filling)
+{
+  filling->link.data = filling;
+  g_queue_push_tail_link (&filling->self->waiting, &filling->link);
+  if (filling->cancellable != NULL)
+    filling->cancelled = g_signal_connect_swapped (filling->cancellable, "cancelled", G_CALLBACK (cancelled_cb), filling);
+}
+
 static void
 jalon_basemap_source_fill_tile_async (ShumateMapSource *source,
                                       ShumateTile *tile,
@@ -244,21 +312,15 @@ jalon_basemap_source_fill_tile_async (ShumateMapSource *source,
   JalonBasemapSource *self = JALON_BASEMAP_SOURCE (source);
   Filling *filling = g_new0 (Filling, 1);
 
-  self->left++;
   filling->self = g_object_ref (self);
   filling->tile = g_object_ref (tile);
   filling->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (filling->task, jalon_basemap_source_fill_tile_async);
   g_set_object (&filling->cancellable, cancellable);
-  if (self->online == NULL)
-    {
-      filling_draw (filling);
-      return;
-    }
-  filling->awaited++;
-  filling->patience = g_timeout_add (PATIENCE, patience_cb, filling);
-  jalon_online_tiles_fetch_async (self->online, (int) shumate_tile_get_zoom_level (tile), (int) shumate_tile_get_x (tile),
-                                  (int) shumate_tile_get_y (tile), cancellable, fetched_cb, filling);
+  if (is_wanted (self, tile))
+    filling_begin (filling);
+  else
+    filling_wait (filling);
 }
 
 static gboolean
@@ -410,4 +472,33 @@ jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles *onl
 
   g_set_object (&self->online, online);
   set_id (self);
+}
+
+/**
+ * jalon_basemap_source_show:
+ * @self: a source
+ * @look: where the middle of what is seen is
+ * @width: of what is seen, logical pixels
+ * @height: of what is seen, logical pixels
+ *
+ * Has only those tiles drawn that are seen or are about to be; those that were not wait until they are. Without it, all are drawn.
+ */
+void
+jalon_basemap_source_show (JalonBasemapSource *self, const JalonMapLook *look, double width, double height)
+{
+  g_return_if_fail (JALON_IS_BASEMAP_SOURCE (self));
+
+  self->look = *look;
+  self->width = width;
+  self->height = height;
+  for (GList *l = self->waiting.head, *next; l != NULL; l = next)
+    {
+      Filling *filling = l->data;
+
+      next = l->next;
+      if (!is_wanted (self, filling->tile))
+        continue;
+      filling_stop_waiting (filling);
+      filling_begin (filling);
+    }
 }

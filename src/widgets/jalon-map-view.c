@@ -8,9 +8,9 @@
 
 #include "scenes/jalon-layouts.h"
 #include "scenes/jalon-map-tint.h"
-#include "widgets/jalon-basemap-source.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-legend-view.h"
+#include "widgets/jalon-map-ground.h"
 #include "widgets/jalon-pin-layer.h"
 #include "widgets/jalon-project-list.h"
 #include "widgets/jalon-tray-view.h"
@@ -33,14 +33,12 @@ struct _JalonMapView
   JalonModel *model;       /* owned */
   JalonBasemap *basemap;   /* owned, or NULL */
   JalonOnlineTiles *online; /* owned, or NULL: what is shown of the world instead, where it can be had */
+  JalonMapGround *ground;  /* owned */
   char **tint;             /* owned: codes of the territories that the base map tints */
   gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
 
   /* borrowed from the tree of children */
   ShumateMap *map;
-  ShumateMapLayer *base;
-  int frames_to_rest;      /* until the map is taken to rest */
-  ShumateMapLayer *old;    /* what base replaces, until it is drawn; or NULL */
   JalonPinsView *pins;
   GtkWidget *credit;
   GtkWidget *tray;
@@ -61,35 +59,6 @@ get_viewport (JalonMapView *self)
   return shumate_map_get_viewport (self->map);
 }
 
-/* What libshumate 1.7 puts off while the map moves fast, it may forget: once the map rests, the layer is laid out anew. */
-static gboolean
-rested_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  JalonMapView *self = JALON_MAP_VIEW (widget);
-
-  if (--self->frames_to_rest > 0)
-    return G_SOURCE_CONTINUE;
-  if (self->base != NULL)
-    gtk_widget_queue_allocate (GTK_WIDGET (self->base));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-moved_cb (JalonMapView *self)
-{
-  if (self->frames_to_rest == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), rested_cb, NULL, NULL);
-  self->frames_to_rest = 3;
-}
-
-static void
-drop_old_cb (JalonMapView *self)
-{
-  if (self->old != NULL)
-    shumate_map_remove_layer (self->map, SHUMATE_LAYER (self->old));
-  self->old = NULL;
-}
-
 /* Whoever's map is seen, or can be. */
 static void
 update_credit (JalonMapView *self)
@@ -105,25 +74,12 @@ update_credit (JalonMapView *self)
   gtk_widget_set_visible (self->credit, line->len > 0);
 }
 
-/* The base map in the language and theme of the window, its territories tinted. The layer before it stays below until the new one's tiles are drawn, so that
- * nothing flashes. */
 static void
 update_base (JalonMapView *self)
 {
-  g_autoptr (ShumateMapSource) source = NULL;
-  ShumateMapLayer *below = self->base;
+  const JalonMapGroundLook look = { self->basemap, self->online, (const char *const *) self->tint };
 
-  drop_old_cb (self);
-  source = jalon_basemap_source_new (self->basemap, jalon_model_get_theme (self->model), jalon_model_get_language (self->model));
-  jalon_basemap_source_set_online (JALON_BASEMAP_SOURCE (source), self->online);
-  jalon_basemap_source_set_tint (JALON_BASEMAP_SOURCE (source), (const char *const *) self->tint);
-  shumate_viewport_set_reference_map_source (get_viewport (self), source);
-  self->base = shumate_map_layer_new (source, get_viewport (self));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->base), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  shumate_map_insert_layer_above (self->map, SHUMATE_LAYER (self->base), below != NULL ? SHUMATE_LAYER (below) : NULL);
-  self->old = below;
-  moved_cb (self);
-  g_signal_connect_object (source, "drawn", G_CALLBACK (drop_old_cb), self, G_CONNECT_SWAPPED);
+  jalon_map_ground_renew (self->ground, &look);
   update_credit (self);
 }
 
@@ -339,7 +295,7 @@ build (JalonMapView *self)
   shumate_map_set_go_to_duration (self->map, 250);
   shumate_viewport_set_min_zoom_level (get_viewport (self), 2);
   shumate_viewport_set_max_zoom_level (get_viewport (self), 17);
-  g_signal_connect_object (get_viewport (self), "notify", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  self->ground = jalon_map_ground_new (self->map, self->model);
   layer = jalon_pin_layer_new (self->model, get_viewport (self));
   self->pins = jalon_pin_layer_get_pins (JALON_PIN_LAYER (layer));
   g_signal_connect_object (self->pins, "open-cluster", G_CALLBACK (open_cluster_cb), self, 0);
@@ -365,21 +321,15 @@ jalon_map_view_measure (GtkWidget *widget,
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-static gboolean
-fit_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  jalon_map_view_fit (JALON_MAP_VIEW (widget));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
 
+  if (!self->fitted)
+    jalon_map_view_fit (self);
+  jalon_map_ground_resize (self->ground, width, height);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
-  if (!self->fitted && width > 1 && height > 1)
-    gtk_widget_add_tick_callback (widget, fit_tick_cb, NULL, NULL); /* not now: the map is just being laid out */
 }
 
 static gboolean
@@ -417,6 +367,7 @@ jalon_map_view_dispose (GObject *object)
   JalonMapView *self = JALON_MAP_VIEW (object);
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_object (&self->ground);
   g_clear_object (&self->basemap);
   g_clear_object (&self->online);
   g_clear_pointer (&self->tint, g_strfreev);

@@ -18,7 +18,7 @@ struct _JalonModel
   JalonFigures *figures;
   const JalonLanguage *language;
   JalonTheme theme;
-  JalonType *type;
+  JalonType *type; /* NULL: as family and scale say, once it is needed */
   char *family;
   double text_scale;
   gboolean logarithmic;
@@ -111,7 +111,6 @@ jalon_model_init (JalonModel *self)
 {
   self->query = jalon_query_new ();
   self->text_scale = 1;
-  self->type = jalon_type_new (NULL, 1);
   self->logarithmic = TRUE;
   g_signal_connect_swapped (self->query, "changed", G_CALLBACK (query_changed_cb), self);
 }
@@ -294,6 +293,8 @@ jalon_model_get_theme (JalonModel *self)
 JalonType *
 jalon_model_get_type_setting (JalonModel *self)
 {
+  if (self->type == NULL)
+    self->type = jalon_type_new (self->family, self->text_scale);
   return self->type;
 }
 
@@ -319,8 +320,7 @@ jalon_model_set_look (JalonModel *self, JalonTheme theme, const char *family, do
       g_free (self->family);
       self->family = g_strdup (family);
       self->text_scale = text_scale;
-      jalon_type_unref (self->type);
-      self->type = jalon_type_new (family, text_scale);
+      g_clear_pointer (&self->type, jalon_type_unref);
     }
   emit_changed (self, JALON_MODEL_LOOK);
 }

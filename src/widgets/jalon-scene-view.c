@@ -7,10 +7,16 @@
 
 #include "widgets/jalon-mark-menu.h"
 #include "widgets/jalon-mark-widget.h"
+#include "widgets/jalon-scene-marks.h"
 #include "widgets/jalon-scene-node.h"
 
-/* More marks than this are not walked one by one by keyboard or screen reader: the table is their twin. */
-#define MAX_MARK_WIDGETS 200
+/* How high a scene is that was laid out for some size. */
+typedef struct
+{
+  double width;
+  double height;
+  int result;
+} Height;
 
 /**
  * JalonSceneView:
@@ -25,12 +31,13 @@
 typedef struct
 {
   JalonModel *model;       /* owned */
-  GPtrArray *widgets;      /* of JalonMarkWidget, borrowed from the children */
-  GtkWidget *current;      /* the mark that Tab comes back to; one of widgets, or NULL */
+  JalonSceneMarks *marks;  /* owned: the children */
   /* caches */
   JalonScene *scene;       /* until the model, the size or the direction changes */
   GskRenderNode *node;     /* the painted scene; until the scene or the theme changes */
+  GArray *heights;         /* of Height; until the model or the direction changes */
   gboolean stale;          /* the scene is of yesterday: made anew before the next frame */
+  gboolean changed;        /* the scene did since the last frame, or will */
   guint tick;              /* pending renewal, or 0 */
   guint hovered;           /* index of a mark of the scene, or G_MAXUINT */
   double width;            /* what the scene was laid out for */
@@ -80,88 +87,6 @@ mark_activate_cb (JalonMarkWidget *widget, JalonSceneView *self)
   activate_mark (self, jalon_mark_widget_get_index (widget));
 }
 
-static GtkWidget *
-get_widget (JalonSceneView *self, guint position)
-{
-  JalonSceneViewPrivate *priv = get_private (self);
-
-  if (position == priv->widgets->len)
-    {
-      GtkWidget *widget = jalon_mark_widget_new ();
-
-      g_signal_connect (widget, "activate", G_CALLBACK (mark_activate_cb), self);
-      gtk_widget_set_parent (widget, GTK_WIDGET (self));
-      g_ptr_array_add (priv->widgets, widget);
-    }
-  return g_ptr_array_index (priv->widgets, position);
-}
-
-static void
-drop_widgets (JalonSceneView *self, guint keep)
-{
-  JalonSceneViewPrivate *priv = get_private (self);
-
-  while (priv->widgets->len > keep)
-    {
-      GtkWidget *widget = g_ptr_array_steal_index (priv->widgets, priv->widgets->len - 1);
-
-      if (priv->current == widget)
-        priv->current = NULL;
-      gtk_widget_unparent (widget);
-    }
-}
-
-/* One widget for each named mark, in the order of the scene. */
-static void
-update_widgets (JalonSceneView *self)
-{
-  JalonSceneViewPrivate *priv = get_private (self);
-  guint n_marks = priv->scene != NULL ? jalon_scene_get_n_marks (priv->scene) : 0;
-  guint used = 0;
-
-  for (guint i = 0; i < n_marks && used < MAX_MARK_WIDGETS; i++)
-    {
-      const JalonMark *mark = jalon_scene_get_mark (priv->scene, i);
-
-      if (mark->name == NULL || mark->target == JALON_TARGET_NONE)
-        continue;
-      jalon_mark_widget_set_mark (JALON_MARK_WIDGET (get_widget (self, used)), i, mark->name);
-      used++;
-    }
-  drop_widgets (self, used);
-}
-
-/* The mark a widget stands for; NULL where the scene has moved on and the widgets have yet to follow. */
-static const JalonMark *
-get_mark (JalonSceneView *self, JalonMarkWidget *widget)
-{
-  JalonSceneViewPrivate *priv = get_private (self);
-  guint index = jalon_mark_widget_get_index (widget);
-
-  return priv->scene != NULL && index < jalon_scene_get_n_marks (priv->scene) ? jalon_scene_get_mark (priv->scene, index) : NULL;
-}
-
-static void
-allocate_widgets (JalonSceneView *self)
-{
-  JalonSceneViewPrivate *priv = get_private (self);
-
-  for (guint i = 0; i < priv->widgets->len; i++)
-    {
-      GtkWidget *widget = g_ptr_array_index (priv->widgets, i);
-      const JalonMark *mark = get_mark (self, JALON_MARK_WIDGET (widget));
-      GtkAllocation at;
-
-      gtk_widget_set_child_visible (widget, mark != NULL);
-      if (mark == NULL)
-        continue;
-      at = (GtkAllocation) { (int) floor (mark->x), (int) floor (mark->y),
-                             MAX (1, (int) ceil (mark->width)), MAX (1, (int) ceil (mark->height)) };
-      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (widget, &at, -1);
-    }
-}
-
 static void
 update_scene (JalonSceneView *self, double width, double height)
 {
@@ -188,14 +113,15 @@ renew_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   JalonSceneViewPrivate *priv = get_private (self);
 
   priv->tick = 0;
-  if (priv->stale)
+  if (priv->stale && priv->width >= 1)
     update_scene (self, priv->width, priv->height);
-  update_widgets (self);
-  if (JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
+  if (priv->changed)
+    gtk_widget_queue_draw (widget);
+  if (priv->changed && JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
     gtk_widget_queue_resize (widget);
-  else
-    gtk_widget_queue_allocate (widget);
-  gtk_widget_queue_draw (widget);
+  priv->changed = FALSE;
+  jalon_scene_marks_update (priv->marks, priv->scene);
+  gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -211,9 +137,21 @@ renew_soon (JalonSceneView *self)
 static int
 measure_height (JalonSceneView *self, double width, double height)
 {
-  g_autoptr (JalonScene) scene = make_scene (self, width, height);
+  JalonSceneViewPrivate *priv = get_private (self);
+  g_autoptr (JalonScene) scene = NULL;
+  Height new = { .width = width, .height = height };
 
-  return scene != NULL ? (int) ceil (jalon_scene_get_height (scene)) : 0;
+  for (guint i = 0; i < priv->heights->len; i++)
+    {
+      const Height *known = &g_array_index (priv->heights, Height, i);
+
+      if (ABS (known->width - width) < 0.5 && ABS (known->height - height) < 0.5)
+        return known->result;
+    }
+  scene = make_scene (self, width, height);
+  new.result = scene != NULL ? (int) ceil (jalon_scene_get_height (scene)) : 0;
+  g_array_append_val (priv->heights, new);
+  return new.result;
 }
 
 static void
@@ -232,8 +170,10 @@ jalon_scene_view_measure (GtkWidget *widget,
     {
       double width = for_size > 0 ? for_size : MAX (get_private (self)->width, 1); /* a scrolled window asks for none */
 
+      int least = JALON_SCENE_VIEW_GET_CLASS (self)->shrinks ? measure_height (self, width, 1) : G_MAXINT;
+
       *natural = measure_height (self, width, 0);
-      *minimum = JALON_SCENE_VIEW_GET_CLASS (self)->shrinks ? MIN (measure_height (self, width, 1), *natural) : *natural;
+      *minimum = MIN (least, *natural);
     }
 }
 
@@ -254,7 +194,7 @@ jalon_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
       update_scene (self, width, height);
       renew_soon (self);
     }
-  allocate_widgets (self);
+  jalon_scene_marks_allocate (priv->marks, priv->scene);
 }
 
 static void
@@ -288,58 +228,23 @@ jalon_scene_view_contains (GtkWidget *widget, double x, double y)
   return priv->scene != NULL && jalon_scene_pick (priv->scene, x, y) != NULL;
 }
 
-/* Where the focus goes by an arrow from the mark at a position, or -1 to leave. */
-static int
-next_position (JalonSceneView *self, GtkDirectionType direction, int position)
-{
-  int n = (int) get_private (self)->widgets->len;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int step = direction == GTK_DIR_UP || direction == (rtl ? GTK_DIR_RIGHT : GTK_DIR_LEFT) ? -1 : 1;
-
-  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-    return -1;
-  return CLAMP (position + step, 0, n - 1);
-}
-
 static gboolean
 jalon_scene_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  JalonSceneView *self = JALON_SCENE_VIEW (widget);
-  JalonSceneViewPrivate *priv = get_private (self);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget);
-  guint position = 0;
-  int next;
-
-  if (priv->widgets->len == 0)
-    return FALSE;
-  if (focused == NULL || !g_ptr_array_find (priv->widgets, focused, &position))
-    return gtk_widget_grab_focus (priv->current != NULL ? priv->current : g_ptr_array_index (priv->widgets, 0));
-  next = next_position (self, direction, (int) position);
-  if (next < 0)
-    return FALSE;
-  priv->current = g_ptr_array_index (priv->widgets, next);
-  return gtk_widget_grab_focus (priv->current);
+  return jalon_scene_marks_focus (get_private (JALON_SCENE_VIEW (widget))->marks, direction);
 }
 
 static void
 jalon_scene_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {
-  JalonSceneViewPrivate *priv = get_private (JALON_SCENE_VIEW (widget));
-
-  if (child != NULL && g_ptr_array_find (priv->widgets, child, NULL))
-    priv->current = child;
+  jalon_scene_marks_set_current (get_private (JALON_SCENE_VIEW (widget))->marks, child);
   GTK_WIDGET_CLASS (jalon_scene_view_parent_class)->set_focus_child (widget, child);
 }
 
 static gboolean
 jump_cb (GtkWidget *widget, GVariant *last, gpointer data)
 {
-  JalonSceneViewPrivate *priv = get_private (JALON_SCENE_VIEW (widget));
-  guint n = priv->widgets->len;
-
-  if (n == 0)
-    return FALSE;
-  return gtk_widget_grab_focus (g_ptr_array_index (priv->widgets, g_variant_get_boolean (last) ? n - 1 : 0));
+  return jalon_scene_marks_jump (get_private (JALON_SCENE_VIEW (widget))->marks, g_variant_get_boolean (last));
 }
 
 static gboolean
@@ -350,9 +255,9 @@ jalon_scene_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboa
   const JalonMark *mark = NULL;
   GdkRectangle area;
 
-  if (keyboard && priv->current != NULL)
-    mark = get_mark (self, JALON_MARK_WIDGET (priv->current));
-  else if (priv->scene != NULL)
+  if (keyboard)
+    mark = jalon_scene_marks_get_current (priv->marks, priv->scene);
+  if (mark == NULL && priv->scene != NULL)
     mark = jalon_scene_pick (priv->scene, x, y);
   if (mark == NULL || mark->tooltip == NULL)
     return FALSE;
@@ -438,6 +343,13 @@ model_changed_cb (JalonSceneView *self, guint what)
 }
 
 static void
+jalon_scene_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  jalon_scene_view_invalidate (JALON_SCENE_VIEW (widget));
+  GTK_WIDGET_CLASS (jalon_scene_view_parent_class)->direction_changed (widget, previous);
+}
+
+static void
 jalon_scene_view_dispose (GObject *object)
 {
   JalonSceneView *self = JALON_SCENE_VIEW (object);
@@ -446,7 +358,7 @@ jalon_scene_view_dispose (GObject *object)
   if (priv->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
   priv->tick = 0;
-  drop_widgets (self, 0);
+  jalon_scene_marks_clear (priv->marks);
   g_clear_pointer (&priv->node, gsk_render_node_unref);
   g_clear_pointer (&priv->scene, jalon_scene_unref);
   g_clear_object (&priv->model);
@@ -456,7 +368,8 @@ jalon_scene_view_dispose (GObject *object)
 static void
 jalon_scene_view_finalize (GObject *object)
 {
-  g_ptr_array_unref (get_private (JALON_SCENE_VIEW (object))->widgets);
+  jalon_scene_marks_free (get_private (JALON_SCENE_VIEW (object))->marks);
+  g_array_unref (get_private (JALON_SCENE_VIEW (object))->heights);
   G_OBJECT_CLASS (jalon_scene_view_parent_class)->finalize (object);
 }
 
@@ -475,6 +388,7 @@ jalon_scene_view_class_init (JalonSceneViewClass *klass)
   widget_class->contains = jalon_scene_view_contains;
   widget_class->focus = jalon_scene_view_focus;
   widget_class->set_focus_child = jalon_scene_view_set_focus_child;
+  widget_class->direction_changed = jalon_scene_view_direction_changed;
   widget_class->query_tooltip = jalon_scene_view_query_tooltip;
   klass->activate = jalon_scene_view_activate;
   gtk_widget_class_set_css_name (widget_class, "scene");
@@ -491,7 +405,8 @@ jalon_scene_view_init (JalonSceneView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  priv->widgets = g_ptr_array_new ();
+  priv->marks = jalon_scene_marks_new (GTK_WIDGET (self), G_CALLBACK (mark_activate_cb));
+  priv->heights = g_array_new (FALSE, FALSE, sizeof (Height));
   priv->hovered = G_MAXUINT;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -561,7 +476,8 @@ jalon_scene_view_invalidate (JalonSceneView *self)
 {
   JalonSceneViewPrivate *priv = get_private (self);
 
-  priv->stale = TRUE;
+  priv->stale = priv->changed = TRUE;
+  g_array_set_size (priv->heights, 0);
   renew_soon (self);
 }
 
@@ -580,13 +496,5 @@ jalon_scene_view_focus_key (JalonSceneView *self, JalonTarget target, const char
 {
   JalonSceneViewPrivate *priv = get_private (self);
 
-  for (guint i = 0; i < priv->widgets->len; i++)
-    {
-      JalonMarkWidget *widget = g_ptr_array_index (priv->widgets, i);
-      const JalonMark *mark = get_mark (self, widget);
-
-      if (mark != NULL && mark->target == target && g_strcmp0 (mark->key, key) == 0)
-        return gtk_widget_grab_focus (GTK_WIDGET (widget));
-    }
-  return FALSE;
+  return jalon_scene_marks_focus_key (priv->marks, priv->scene, target, key);
 }
