@@ -37,6 +37,7 @@ test_no_schema_child (void)
   int width, height;
 
   g_assert_null (jalon_settings_get ());
+  g_assert_cmpstr (jalon_settings_explain (jalon_language_get ("en"), TRUE), ==, "Settings aren’t kept: Jalon isn’t wholly installed");
   g_assert_null (jalon_settings_get_language ());
   jalon_settings_set_language (jalon_language_get ("fr"));
   gtk_window_set_default_size (window, 700, 500);
@@ -45,6 +46,16 @@ test_no_schema_child (void)
   gtk_window_get_default_size (window, &width, &height);
   g_assert_cmpint (width, ==, 700);
   gtk_window_destroy (window);
+}
+
+/* What isn't kept is said: here the backend is one that keeps nothing, and knows it. */
+static void
+test_explained (void)
+{
+  const JalonLanguage *english = jalon_language_get ("en");
+
+  g_assert_null (jalon_settings_explain (english, TRUE));
+  g_assert_null (jalon_settings_explain (english, FALSE));
 }
 
 static void
@@ -100,6 +111,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/settings/remembered", test_remembered);
+  g_test_add_func ("/settings/explained", test_explained);
   g_test_add_func ("/settings/no-schema", test_no_schema);
   g_test_add_func ("/settings/no-schema/subprocess", test_no_schema_child);
   g_test_add_func ("/settings/future", test_future);

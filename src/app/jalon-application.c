@@ -4,6 +4,7 @@
 #include "app/jalon-application.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "app/jalon-application-found.h"
 #include "app/jalon-commands.h"
@@ -27,6 +28,7 @@ struct _JalonApplication
   AdwApplication parent_instance;
 
   gboolean understood; /* the options of the command line were */
+  gboolean explained;          /* why settings aren't kept */
   JalonSearchProvider *search; /* owned */
 };
 
@@ -65,7 +67,12 @@ static JalonWindow *
 show_window (GApplication *application, const JalonLanguage *language)
 {
   JalonWindow *window = add_window (application, language);
+  gboolean has_bus = g_application_get_dbus_connection (application) != NULL;
+  const char *sentence = jalon_settings_explain (language, has_bus);
 
+  if (sentence != NULL && !JALON_APPLICATION (application)->explained)
+    jalon_window_toast (window, sentence, NULL, NULL, NULL);
+  JALON_APPLICATION (application)->explained = TRUE;
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -250,6 +257,13 @@ jalon_application_startup (GApplication *application)
   const char *const new_window[] = { "<Ctrl>n", NULL };
   const char *const quit[] = { "<Ctrl>q", NULL };
 
+  if (g_application_get_dbus_connection (application) == NULL)
+    g_setenv ("GTK_A11Y", "none", FALSE); /* GTK would talk to screen readers under no name, and complain of that */
+  if (!gtk_init_check ())
+    {
+      fprintf (stderr, "jalon: %s\n", jalon_tr (get_language (), "There is no display for a window; --summary, --check and --export need none"));
+      exit (EXIT_FAILURE);
+    }
   G_APPLICATION_CLASS (jalon_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.new-window", new_window);

@@ -3,6 +3,8 @@
 
 #include "app/jalon-settings.h"
 
+#include <unistd.h>
+
 static GSettings *
 make_settings (void)
 {
@@ -32,6 +34,45 @@ jalon_settings_get (void)
       g_once_init_leave (&made, 1);
     }
   return settings;
+}
+
+/* The folder is there, if it can be, as soon as something is kept. */
+static gboolean
+can_write (const char *folder)
+{
+  return g_mkdir_with_parents (folder, 0700) == 0 && access (folder, W_OK) == 0;
+}
+
+static gboolean
+needs_bus (GSettings *settings)
+{
+  g_autoptr (GObject) backend = NULL;
+
+  g_object_get (settings, "backend", &backend, NULL);
+  return backend == NULL || g_str_equal (G_OBJECT_TYPE_NAME (backend), "DConfSettingsBackend");
+}
+
+/**
+ * jalon_settings_explain:
+ * @language: the language to speak
+ * @has_bus: whether there is a session bus
+ *
+ * Says why nothing that is set is there at the next start.
+ *
+ * Returns: (transfer none) (nullable): the sentence; %NULL where all is well
+ */
+const char *
+jalon_settings_explain (const JalonLanguage *language, gboolean has_bus)
+{
+  GSettings *settings = jalon_settings_get ();
+
+  if (settings == NULL)
+    return jalon_tr (language, "Settings aren’t kept: Jalon isn’t wholly installed");
+  if (!has_bus && needs_bus (settings))
+    return jalon_tr (language, "Settings aren’t kept: there is no session bus");
+  if (!can_write (g_get_user_config_dir ()))
+    return jalon_tr (language, "Settings aren’t kept: the home folder can’t be written");
+  return NULL;
 }
 
 /**

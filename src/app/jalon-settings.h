@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GSettings *jalon_settings_get (void);
+const char *jalon_settings_explain (const JalonLanguage *language, gboolean has_bus);
 const JalonLanguage *jalon_settings_get_language (void);
 void jalon_settings_set_language (const JalonLanguage *language);
 void jalon_settings_restore_window (GtkWindow *window);

@@ -214,7 +214,6 @@ make_empty (JalonWindow *self)
 void
 jalon_window_build (JalonWindow *self)
 {
-  GtkWidget *overlay = gtk_overlay_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
@@ -224,16 +223,15 @@ jalon_window_build (JalonWindow *self)
   gtk_stack_add_named (self->stack, make_pages (self), "pages");
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_box_append (GTK_BOX (box), make_header (self));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->stack));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), jalon_window_make_hint (self));
-  gtk_box_append (GTK_BOX (box), overlay);
+  gtk_box_append (GTK_BOX (box), jalon_window_make_hint (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_box_append (GTK_BOX (box), make_page_bar (self));
   adw_toast_overlay_set_child (self->toasts, box);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   jalon_window_follow_map_settings (self);
-  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (jalon_window_update_words), self, G_CONNECT_SWAPPED);
+  jalon_window_follow_recent (self);
 }
 
 static GMenuModel *

@@ -100,8 +100,13 @@ jalon_window_take_file (JalonWindow *self, GFile *file, JalonDataset *dataset)
   if (text != NULL)
     jalon_window_show_state_text (self, text, refused);
   self->travelling = FALSE;
-  if (kept != NULL && refused->len > 0)
-    jalon_window_say_refused (self, jalon_tr (jalon_model_get_language (self->model), "No longer in the file, so no longer asked: {words}"), refused);
+  if (refused->len > 0)
+    {
+      const JalonLanguage *language = jalon_model_get_language (self->model);
+
+      jalon_window_say_refused (self, kept != NULL ? jalon_tr (language, "No longer in the file, so no longer asked: {words}")
+                                                   : jalon_tr (language, "Of the view of last time, not understood: {words}"), refused);
+    }
   jalon_window_begin_history (self);
   jalon_window_watch_file (self);
   if (file != NULL)

@@ -42,7 +42,12 @@ preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
   GtkWindow *window;
 
   if (settings == NULL)
-    return;
+    {
+      const JalonLanguage *language = jalon_model_get_language (JALON_WINDOW (widget)->model);
+
+      jalon_window_toast (JALON_WINDOW (widget), jalon_settings_explain (language, TRUE), NULL, NULL, NULL);
+      return;
+    }
   window = make_window (GTK_WINDOW (widget), settings, jalon_model_get_language (JALON_WINDOW (widget)->model));
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),

@@ -60,7 +60,6 @@ void jalon_window_install_figures_actions (GtkWidgetClass *klass);
 void jalon_window_install_export_actions (GtkWidgetClass *klass);
 void jalon_window_install_undo_actions (GtkWidgetClass *klass);
 void jalon_window_note_filters (JalonWindow *self, gboolean offer);
-void jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target);
 void jalon_window_install_state_actions (GtkWidgetClass *klass);
 void jalon_window_install_preferences_actions (GtkWidgetClass *klass);
 void jalon_window_watch_search (JalonWindow *self);
@@ -81,6 +80,7 @@ void jalon_window_show_state_text (JalonWindow *self, const char *text, GPtrArra
 void jalon_window_watch_file (JalonWindow *self);
 GMenuModel *jalon_window_make_recent_menu (void);
 void jalon_window_add_recent (JalonWindow *self, GFile *file);
+void jalon_window_follow_recent (JalonWindow *self);
 void jalon_window_say_gone (JalonWindow *self, GFile *file);
 void jalon_window_install_play_actions (GtkWidgetClass *klass);
 void jalon_window_accept_drops (JalonWindow *self);

@@ -1,11 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <unistd.h>
+
 #include "app/jalon-window-private.h"
 #include "words/jalon-words.h"
 
 #define MOST_RECENT 10
 #define MEDIA_TYPE "application/vnd.jalon+json"
+
+/* NULL where the folder of its list can't be made, of which it would complain. */
+static GtkRecentManager *
+get_manager (void)
+{
+  return g_mkdir_with_parents (g_get_user_data_dir (), 0755) == 0 ? gtk_recent_manager_get_default () : NULL;
+}
+
+static gboolean
+can_write (void)
+{
+  return access (g_get_user_data_dir (), W_OK) == 0;
+}
 
 static int
 compare_age (gconstpointer a, gconstpointer b)
@@ -22,7 +37,8 @@ GMenuModel *
 jalon_window_make_recent_menu (void)
 {
   GMenu *menu = g_menu_new ();
-  GList *items = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_age);
+  GtkRecentManager *manager = get_manager ();
+  GList *items = manager != NULL ? g_list_sort (gtk_recent_manager_get_items (manager), compare_age) : NULL;
   int n = 0;
 
   for (GList *l = items; l != NULL && n < MOST_RECENT; l = l->next)
@@ -46,7 +62,7 @@ jalon_window_make_recent_menu (void)
  * @self: a window
  * @file: a file that was opened
  *
- * Puts a file among the recent ones, here and in the desktop.
+ * Puts a file among the recent ones, here and in the desktop, where they can be kept.
  */
 void
 jalon_window_add_recent (JalonWindow *self, GFile *file)
@@ -56,7 +72,21 @@ jalon_window_add_recent (JalonWindow *self, GFile *file)
   g_autofree char *name = g_filename_display_name (base);
   GtkRecentData data = { .display_name = name, .mime_type = (char *) MEDIA_TYPE, .app_name = (char *) APP_ID, .app_exec = (char *) "jalon %u" };
 
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  if (get_manager () != NULL && can_write ())
+    gtk_recent_manager_add_full (get_manager (), uri, &data);
+}
+
+/**
+ * jalon_window_follow_recent:
+ * @self: a window
+ *
+ * Has the menu follow the files that are opened, here or elsewhere.
+ */
+void
+jalon_window_follow_recent (JalonWindow *self)
+{
+  if (get_manager () != NULL)
+    g_signal_connect_object (get_manager (), "changed", G_CALLBACK (jalon_window_update_words), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -76,7 +106,8 @@ jalon_window_say_gone (JalonWindow *self, GFile *file)
   g_autoptr (GString) sentence = g_string_new (jalon_tr (jalon_model_get_language (self->model), "{file} is no longer there"));
 
   g_string_replace (sentence, "{file}", isolated, 1);
-  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+  if (get_manager () != NULL && can_write ())
+    gtk_recent_manager_remove_item (get_manager (), uri, NULL);
   jalon_window_toast (self, sentence->str, NULL, NULL, NULL);
 }
 

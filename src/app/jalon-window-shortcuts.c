@@ -137,14 +137,13 @@ jalon_window_make_hint (JalonWindow *self)
   self->hint_label = gtk_label_new (NULL);
   self->hint_button = gtk_button_new ();
   gtk_label_set_wrap (GTK_LABEL (self->hint_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint_label), 0);
+  gtk_widget_set_hexpand (self->hint_label, TRUE);
   gtk_widget_set_valign (self->hint_button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->hint_button), "win.got-it");
   gtk_box_append (GTK_BOX (self->hint), self->hint_label);
   gtk_box_append (GTK_BOX (self->hint), self->hint_button);
-  gtk_widget_add_css_class (self->hint, "osd");
   gtk_widget_add_css_class (self->hint, "hint");
-  gtk_widget_set_halign (self->hint, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->hint, GTK_ALIGN_END);
   gtk_widget_set_visible (self->hint, settings != NULL && !g_settings_get_boolean (settings, "hint-read"));
   return self->hint;
 }

@@ -23,6 +23,7 @@ GFile *jalon_window_get_file (JalonWindow *self);
 gboolean jalon_window_shows_file (JalonWindow *self, GFile *file);
 void jalon_window_open_in_state (JalonWindow *self, GFile *file, const char *state);
 char *jalon_window_load_basemap (JalonWindow *self, const char *path);
+void jalon_window_toast (JalonWindow *self, const char *sentence, const char *button, const char *action, GVariant *target);
 void jalon_window_show_problems (JalonWindow *self, const char *file, const char *sentence, const GPtrArray *problems);
 void jalon_window_present_slides (JalonWindow *self, const JalonPresenterOptions *options);
 void jalon_window_be_kiosk (JalonWindow *self);
