@@ -3,122 +3,76 @@
 
 #include "widgets/jalon-detail-rows.h"
 
-#include "facts/jalon-address.h"
+#include "figures/jalon-family.h"
+#include "figures/jalon-why.h"
+#include "widgets/jalon-detail-private.h"
+#include "widgets/jalon-kind-dot.h"
+#include "widgets/jalon-source-link.h"
 #include "words/jalon-words.h"
 
-/* What one filling of the detail needs everywhere. */
-typedef struct
-{
-  GtkBox *box;
-  JalonModel *model;
-  const JalonLanguage *language;
-  const char *currency;
-} Rows;
+#define STACK_FROM 1.5 /* the text scale from which a fact's name stands above it */
 
-static GtkWidget *
-add_label (const Rows *rows, const char *text, const char *css_class)
+/**
+ * jalon_detail_make_label:
+ *
+ * Returns: (transfer floating): a label that wraps, of text as it is, which can be selected
+ */
+GtkWidget *
+jalon_detail_make_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/**
+ * jalon_detail_add_label:
+ *
+ * Returns: (transfer none): a label that was added, whose text can be selected by the pointer
+ */
+GtkWidget *
+jalon_detail_add_label (const JalonDetailRows *rows, const char *text, const char *css_class)
+{
+  GtkWidget *label = jalon_detail_make_label (text, css_class);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_focusable (label, FALSE);
   gtk_box_append (rows->box, label);
   return label;
 }
 
-static void
-add_heading (const Rows *rows, const char *text)
+/**
+ * jalon_detail_begin_section:
+ *
+ * Returns: where the rows of a section go, below its title
+ */
+JalonDetailRows
+jalon_detail_begin_section (const JalonDetailRows *rows, const char *title)
 {
-  gtk_widget_add_css_class (add_label (rows, text, "caption-heading"), "detail-heading");
+  JalonDetailRows section = *rows;
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *heading = jalon_detail_make_label (title, "heading");
+
+  gtk_widget_add_css_class (box, "detail-section");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (rows->box, box);
+  section.box = GTK_BOX (box);
+  return section;
 }
 
-static void
-open_link_cb (GtkButton *button, const char *url)
-{
-  g_app_info_launch_default_for_uri_async (url, NULL, NULL, NULL, NULL);
-}
-
-static void
-add_source (const Rows *rows, const JalonSource *source)
-{
-  g_autofree char *words = jalon_words_source (rows->language, source);
-  GtkWidget *label;
-  GtkWidget *button;
-
-  if (!jalon_address_is_web (source->url))
-    {
-      add_label (rows, words, "source");
-      return;
-    }
-  button = gtk_button_new ();
-  label = gtk_label_new (words);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, source->url);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "source");
-  g_signal_connect_data (button, "clicked", G_CALLBACK (open_link_cb), g_strdup (source->url), (GClosureNotify) g_free, 0);
-  gtk_box_append (rows->box, button);
-}
-
-static void
-select_cb (GtkButton *button, JalonModel *model)
-{
-  jalon_query_set_selected (jalon_model_get_query (model), g_object_get_data (G_OBJECT (button), "project"));
-}
-
-static void
-add_project (const Rows *rows, const JalonProject *project, const char *format)
-{
-  g_autoptr (GString) words = g_string_new (format);
-  g_autofree char *title = NULL;
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label;
-
-  title = jalon_words_isolate (jalon_words_text (rows->language, project->title));
-  g_string_replace (words, "{project}", title, 1);
-  label = gtk_label_new (words->str);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "relation");
-  g_object_set_data_full (G_OBJECT (button), "project", g_strdup (project->base.id), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (select_cb), rows->model, 0);
-  gtk_box_append (rows->box, button);
-}
-
-static void
-add_amount (const Rows *rows, const JalonProject *project, const JalonShare *share)
-{
-  g_autofree char *amount = NULL;
-  g_autofree char *full = NULL;
-
-  if (share == NULL || !share->disclosed)
-    {
-      add_label (rows, jalon_tr (rows->language, "amount not disclosed"), "amount");
-      return;
-    }
-  amount = jalon_words_amount (rows->language, share->stating->amount, rows->currency, JALON_MONEY_COMPACT);
-  full = jalon_words_amount (rows->language, share->stating->amount, rows->currency, JALON_MONEY_FULL);
-  gtk_widget_set_tooltip_text (add_label (rows, amount, "amount"), full);
-  if (share->reason != JALON_REASON_NONE)
-    {
-      g_autofree char *why = jalon_words_left_out (rows->language, share);
-
-      add_label (rows, why, "dim-label");
-    }
-}
-
-/* Whatever way the words run, they can't turn round what stands beside them. */
-static void
-append_words (GString *line, const char *words)
+/**
+ * jalon_detail_append_words:
+ *
+ * Appends words to a line; whatever way they run, they can't turn round what stands beside them.
+ */
+void
+jalon_detail_append_words (GString *line, const char *words)
 {
   g_autofree char *isolated = NULL;
 
@@ -131,116 +85,262 @@ append_words (GString *line, const char *words)
 }
 
 static void
-add_facts (const Rows *rows, const JalonProject *project, const JalonShare *share)
+select_cb (GtkButton *button, JalonModel *model)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GString) who = g_string_new (NULL);
+  jalon_query_set_selected (jalon_model_get_query (model), g_object_get_data (G_OBJECT (button), "project"));
+}
 
-  append_words (line, jalon_words_kind (rows->language, project->kind));
-  if (project->relevance != JALON_RELEVANCE_UNSET)
-    append_words (line, jalon_words_relevance (rows->language, project->relevance));
-  if (share != NULL)
-    append_words (line, jalon_words_status (rows->language, share->status));
-  append_words (line, jalon_words_scope (rows->language, share != NULL ? share->scope : project->scope));
+/**
+ * jalon_detail_add_project:
+ * @child: (transfer floating): what is seen
+ * @words: what a screen reader says
+ * @project: (nullable): what a click selects; %NULL: nothing
+ *
+ * Adds a line that stands for a project.
+ */
+void
+jalon_detail_add_project (const JalonDetailRows *rows, GtkWidget *child, const char *words, const JalonProject *project)
+{
+  GtkWidget *button;
+
+  if (project == NULL)
+    {
+      gtk_widget_add_css_class (child, "relation");
+      gtk_box_append (rows->box, child);
+      return;
+    }
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "relation");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_object_set_data_full (G_OBJECT (button), "project", g_strdup (project->base.id), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (select_cb), rows->model, 0);
+  gtk_box_append (rows->box, button);
+}
+
+/**
+ * jalon_detail_add_note:
+ * @note: (nullable): what the file remarks
+ *
+ * Adds a remark of the file.
+ */
+void
+jalon_detail_add_note (const JalonDetailRows *rows, const JalonText *note)
+{
+  if (note != NULL)
+    jalon_detail_add_label (rows, jalon_words_text (rows->language, note), "remark");
+}
+
+/**
+ * jalon_detail_add_sources:
+ *
+ * Adds who says so, each one click away.
+ */
+void
+jalon_detail_add_sources (const JalonDetailRows *rows, const GPtrArray *sources)
+{
+  if (sources->len > 0)
+    gtk_box_append (rows->box, jalon_source_link_new_list (rows->language, sources));
+}
+
+/**
+ * jalon_detail_is_known:
+ *
+ * Returns: whether a date has begun by the day that is shown
+ */
+gboolean
+jalon_detail_is_known (const JalonDetailRows *rows, const JalonDate *date)
+{
+  return rows->last_day == G_MAXINT || !jalon_date_is_set (date) || jalon_date_get_first_day (date) <= rows->last_day;
+}
+
+static GtkWidget *
+make_action (const char *words, const char *action, const char *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (words);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "detail-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  return button;
+}
+
+static void
+add_actions (const JalonDetailRows *rows)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *name = g_strconcat (JALON_WHY_PROJECT, rows->project->base.id, NULL);
+
+  gtk_box_append (GTK_BOX (line), make_action (jalon_tr (rows->language, "Why?"), "win.why", name));
+  gtk_box_append (GTK_BOX (line), make_action (jalon_tr (rows->language, "Copy with Its Source"), "win.copy-figure", name));
+  gtk_box_append (rows->box, line);
+}
+
+static char *
+say_amount (const JalonDetailRows *rows, JalonMoneyStyle style)
+{
+  const JalonShare *share = rows->share;
+
+  if (share == NULL || !share->disclosed)
+    return g_strdup (jalon_tr (rows->language, "amount not disclosed"));
+  if (!share->converted && share->stated.ceiling > jalon_amount_get_ceiling (share->stating->amount)) /* with what was added later */
+    return jalon_words_stated (rows->language, share, rows->currency, style);
+  return jalon_words_amount (rows->language, share->stating->amount, rows->currency, style);
+}
+
+/* How it was said: since when, and what of it counts in what is selected. */
+static char *
+say_standing (const JalonDetailRows *rows)
+{
+  g_autofree char *standing = jalon_words_standing (rows->language, rows->here, rows->currency);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (rows->share != NULL && rows->share->stating != NULL)
+    {
+      g_autofree char *date = jalon_words_date (rows->language, &rows->share->stating->date, JALON_DATE_LONG);
+
+      jalon_detail_append_words (line, jalon_words_act (rows->language, rows->share->stating->act));
+      jalon_detail_append_words (line, date);
+    }
+  if (rows->here != NULL && rows->here->reason != JALON_REASON_UNDISCLOSED) /* said elsewhere */
+    jalon_detail_append_words (line, standing);
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void
+add_amount (const JalonDetailRows *rows)
+{
+  g_autofree char *amount = say_amount (rows, JALON_MONEY_COMPACT);
+  g_autofree char *full = say_amount (rows, JALON_MONEY_FULL);
+  g_autofree char *standing = say_standing (rows);
+  const JalonAmount *stated = rows->share != NULL && rows->share->disclosed ? rows->share->stating->amount : NULL;
+  const char *meaning = jalon_words_explain_amount (rows->language, stated);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *dot = jalon_kind_dot_new (rows->model);
+  GtkWidget *label = jalon_detail_make_label (amount, "amount");
+
+  jalon_kind_dot_set (JALON_KIND_DOT (dot), rows->project->kind, stated != NULL ? &rows->share->stated : NULL);
+  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (label, full);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_focusable (label, FALSE);
+  gtk_box_append (GTK_BOX (line), dot);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (rows->box, line);
+  if (meaning[0] != '\0')
+    jalon_detail_add_label (rows, meaning, "caption");
+  if (standing[0] != '\0')
+    jalon_detail_add_label (rows, standing, "caption");
+  if (rows->share != NULL && rows->share->converted)
+    jalon_detail_add_label (rows, jalon_tr (rows->language, "Converted for the sums by the rate in the file."), "caption");
+  add_actions (rows);
+}
+
+/* A fact by its name: beside it, or above it where the text is large. */
+static void
+add_fact (const JalonDetailRows *rows, GtkGrid *grid, const char *name, const char *value)
+{
+  gboolean stacked = jalon_type_get_scale (jalon_model_get_type_setting (rows->model)) >= STACK_FROM;
+  GtkWidget *head = jalon_detail_make_label (name, "caption");
+  GtkWidget *label = jalon_detail_make_label (value, NULL);
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (grid));
+  int row = 0;
+
+  if (value[0] == '\0')
+    {
+      g_object_unref (g_object_ref_sink (head));
+      g_object_unref (g_object_ref_sink (label));
+      return;
+    }
+  if (last != NULL)
+    gtk_grid_query_child (grid, last, NULL, &row, NULL, NULL);
+  row += last != NULL;
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (head, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_grid_attach (grid, head, 0, row, 1, 1);
+  gtk_grid_attach (grid, label, stacked ? 0 : 1, stacked ? row + 1 : row, 1, 1);
+}
+
+static char *
+say_where (const JalonDetailRows *rows)
+{
+  JalonDataset *dataset = jalon_model_get_dataset (rows->model);
+  const JalonProject *project = rows->project;
+  JalonScope scope = rows->share != NULL ? rows->share->scope : project->scope;
+  g_autofree char *elsewhere = jalon_words_elsewhere (rows->language, dataset, project);
+  g_autofree char *area = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+
   for (guint i = 0; i < project->at->len; i++)
     {
-      const JalonPlace *place = g_ptr_array_index (project->at, i);
+      g_autofree char *place = jalon_words_place (rows->language, g_ptr_array_index (project->at, i));
 
-      append_words (line, jalon_words_text (rows->language, place->name));
+      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", place);
     }
-  for (guint i = 0; i < project->by->len; i++)
+  if (elsewhere[0] != '\0')
+    g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", elsewhere);
+  if (lines->len > 0)
+    return g_string_free (g_steal_pointer (&lines), FALSE);
+  if (scope == JALON_SCOPE_REGION && project->department != NULL)
+    area = jalon_words_group (rows->language, dataset, JALON_KEY_DEPARTMENT, project->department);
+  else if (scope == JALON_SCOPE_REGION && project->region != NULL)
+    area = jalon_words_group (rows->language, dataset, JALON_KEY_REGION, project->region);
+  else if (project->country != NULL)
+    area = jalon_words_country (rows->language, project->country);
+  return area != NULL ? g_steal_pointer (&area) : g_strdup (jalon_tr (rows->language, "nowhere in particular"));
+}
+
+static char *
+say_who (const JalonDetailRows *rows)
+{
+  g_autoptr (GString) who = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->project->by->len; i++)
     {
-      const JalonOrganisation *organisation = g_ptr_array_index (project->by, i);
+      const JalonOrganisation *organisation = g_ptr_array_index (rows->project->by, i);
 
-      append_words (who, jalon_words_text (rows->language, organisation->name));
+      jalon_detail_append_words (who, jalon_words_text (rows->language, organisation->name));
     }
-  add_label (rows, line->str, NULL);
-  if (who->len > 0)
-    add_label (rows, who->str, "dim-label");
+  return g_string_free (g_steal_pointer (&who), FALSE);
 }
 
 static void
-add_capacities (const Rows *rows, const JalonProject *project)
+add_facts (const JalonDetailRows *rows)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  GtkWidget *grid = gtk_grid_new ();
+  JalonScope scope = rows->share != NULL ? rows->share->scope : rows->project->scope;
+  g_autoptr (GString) kind = g_string_new (NULL);
+  g_autofree char *where = say_where (rows);
+  g_autofree char *who = say_who (rows);
 
-  for (guint i = 0; i < project->capacities->len; i++)
-    {
-      const JalonCapacity *capacity = g_ptr_array_index (project->capacities, i);
-      g_autofree char *words = NULL;
-
-      if (capacity->value == NULL)
-        continue;
-      words = jalon_words_capacity (rows->language, capacity);
-      append_words (line, words);
-    }
-  if (line->len > 0)
-    add_label (rows, line->str, NULL);
+  jalon_detail_append_words (kind, jalon_words_kind (rows->language, rows->project->kind));
+  if (rows->project->relevance != JALON_RELEVANCE_UNSET)
+    jalon_detail_append_words (kind, jalon_words_relevance (rows->language, rows->project->relevance));
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
+  gtk_widget_add_css_class (grid, "detail-facts");
+  add_fact (rows, GTK_GRID (grid), jalon_words_key (rows->language, JALON_KEY_KIND), kind->str);
+  if (rows->share != NULL)
+    add_fact (rows, GTK_GRID (grid), jalon_words_key (rows->language, JALON_KEY_STATUS),
+              jalon_words_status (rows->language, rows->share->status));
+  add_fact (rows, GTK_GRID (grid), jalon_words_key (rows->language, JALON_KEY_PLACE), where);
+  add_fact (rows, GTK_GRID (grid), jalon_words_key (rows->language, JALON_KEY_SCOPE), jalon_words_scope (rows->language, scope));
+  add_fact (rows, GTK_GRID (grid), jalon_tr (rows->language, "By"), who);
+  gtk_box_append (rows->box, grid);
 }
 
-static void
-add_relations (const Rows *rows, const JalonProject *project)
+/* The day that the answer is as of; all is known where there is none. */
+static int
+get_last_day (const JalonFigures *figures)
 {
-  const GPtrArray *projects = jalon_dataset_get_projects (jalon_model_get_dataset (rows->model));
+  const JalonDate *as_of = jalon_figures_get_as_of (figures);
 
-  if (project->part_of != NULL)
-    add_project (rows, project->part_of, jalon_tr (rows->language, "Part of {project}"));
-  for (guint i = 0; i < projects->len; i++)
-    {
-      const JalonProject *part = g_ptr_array_index (projects, i);
-
-      if (part->part_of == project)
-        add_project (rows, part, jalon_tr (rows->language, "Contains {project}"));
-    }
-  for (guint i = 0; i < project->overlaps->len; i++)
-    {
-      const JalonOverlap *overlap = g_ptr_array_index (project->overlaps, i);
-
-      add_project (rows, overlap->project, jalon_tr (rows->language, "May share money with {project}"));
-    }
-}
-
-static void
-add_announcement (const Rows *rows, const JalonAnnouncement *announcement)
-{
-  g_autofree char *date = jalon_words_date (rows->language, &announcement->date, JALON_DATE_SHORT);
-  g_autofree char *money = NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-  GtkWidget *label;
-
-  append_words (line, date);
-  append_words (line, jalon_words_act (rows->language, announcement->act));
-  if (announcement->amount != NULL)
-    {
-      money = jalon_words_amount (rows->language, announcement->amount, rows->currency, JALON_MONEY_COMPACT);
-      append_words (line, money);
-    }
-  label = add_label (rows, line->str, "announcement");
-  if (announcement->act == JALON_ACT_REPORTS || announcement->act == JALON_ACT_NOTES)
-    gtk_widget_add_css_class (label, "dim-label");
-  if (announcement->summary != NULL)
-    add_label (rows, jalon_words_text (rows->language, announcement->summary), NULL);
-  for (guint i = 0; i < announcement->sources->len; i++)
-    add_source (rows, g_ptr_array_index (announcement->sources, i));
-}
-
-static void
-add_asides (const Rows *rows, const JalonProject *project)
-{
-  if (project->figures->len > 0)
-    add_heading (rows, jalon_tr (rows->language, "Also told, never counted"));
-  for (guint i = 0; i < project->figures->len; i++)
-    {
-      const JalonAside *aside = g_ptr_array_index (project->figures, i);
-      g_autofree char *money = jalon_words_amount (rows->language, aside->amount, rows->currency, JALON_MONEY_COMPACT);
-      g_autoptr (GString) line = g_string_new (NULL);
-
-      append_words (line, jalon_words_text (rows->language, aside->label));
-      append_words (line, money);
-      add_label (rows, line->str, NULL);
-      for (guint j = 0; j < aside->sources->len; j++)
-        add_source (rows, g_ptr_array_index (aside->sources, j));
-    }
+  return as_of != NULL && jalon_date_is_set (as_of) ? jalon_date_get_last_day (as_of) : G_MAXINT;
 }
 
 /**
@@ -248,25 +348,37 @@ add_asides (const Rows *rows, const JalonProject *project)
  * @box: where to put the rows
  * @model: the model
  * @project: a project of the model's dataset
+ * @whole: (nullable): the answer for the whole file as of the same date; needed where the project isn't selected, or has relatives
  *
  * Appends all that is known of a project, in the model's language: each amount with its qualifier, each statement with its sources.
  */
 void
-jalon_detail_rows_fill (GtkBox *box, JalonModel *model, const JalonProject *project)
+jalon_detail_rows_fill (GtkBox *box, JalonModel *model, const JalonProject *project, const JalonFigures *whole)
 {
-  const JalonShare *share = jalon_figures_find_share (jalon_model_get_figures (model), project);
-  const Rows rows = { box, model, jalon_model_get_language (model), jalon_dataset_get_currency (jalon_model_get_dataset (model)) };
+  const JalonFigures *figures = jalon_model_get_figures (model);
+  const JalonShare *here = jalon_figures_find_share (figures, project);
+  JalonDataset *dataset = jalon_model_get_dataset (model);
+  const JalonDetailRows rows = { .box = box, .model = model, .language = jalon_model_get_language (model),
+                                 .currency = jalon_dataset_get_currency (dataset), .project = project, .here = here,
+                                 .share = here != NULL ? here : whole != NULL ? jalon_figures_find_share (whole, project) : NULL,
+                                 .whole = jalon_family_has_relatives (dataset, project) ? whole : NULL,
+                                 .last_day = get_last_day (figures) };
 
-  add_amount (&rows, project, share);
-  add_facts (&rows, project, share);
-  add_capacities (&rows, project);
+  add_amount (&rows);
+  add_facts (&rows);
   if (project->summary != NULL)
-    add_label (&rows, jalon_words_text (rows.language, project->summary), NULL);
-  add_relations (&rows, project);
-  add_heading (&rows, jalon_tr (rows.language, "History"));
-  for (guint i = 0; i < project->announcements->len; i++)
-    add_announcement (&rows, g_ptr_array_index (project->announcements, i));
-  add_asides (&rows, project);
+    jalon_detail_add_label (&rows, jalon_words_text (rows.language, project->summary), "summary");
+  jalon_detail_add_tree (&rows);
+  jalon_detail_add_reports (&rows);
+  jalon_detail_add_history (&rows);
+  jalon_detail_add_quantities (&rows);
+  jalon_detail_add_asides (&rows);
+  jalon_detail_add_links (&rows);
   if (project->base.note != NULL)
-    add_label (&rows, jalon_words_text (rows.language, project->base.note), "dim-label");
+    {
+      const JalonDetailRows section = jalon_detail_begin_section (&rows, jalon_tr (rows.language, "Note"));
+
+      jalon_detail_add_label (&section, jalon_words_text (rows.language, project->base.note), NULL);
+    }
+  jalon_detail_add_all_sources (&rows);
 }

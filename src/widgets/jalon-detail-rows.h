@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void jalon_detail_rows_fill (GtkBox *box, JalonModel *model, const JalonProject *project);
+void jalon_detail_rows_fill (GtkBox *box, JalonModel *model, const JalonProject *project, const JalonFigures *whole);
 
 G_END_DECLS

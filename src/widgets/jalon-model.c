@@ -217,6 +217,32 @@ compare_by_money (gconstpointer a, gconstpointer b)
   return one->project->base.index < other->project->base.index ? -1 : 1;
 }
 
+static GPtrArray *
+list_by_money (JalonModel *self)
+{
+  GPtrArray *shares = g_ptr_array_new ();
+  guint n = self->figures != NULL ? jalon_figures_get_n_shares (self->figures) : 0;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (shares, (gpointer) jalon_figures_get_share (self->figures, i));
+  g_ptr_array_sort (shares, compare_by_money);
+  return shares;
+}
+
+static gboolean
+find_selected (JalonModel *self, const GPtrArray *shares, guint *position)
+{
+  const JalonProject *selected = jalon_model_get_selected (self);
+
+  for (guint i = 0; i < shares->len; i++)
+    if (((const JalonShare *) g_ptr_array_index (shares, i))->project == selected)
+      {
+        *position = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /**
  * jalon_model_step_selected:
  * @self: a model
@@ -227,21 +253,32 @@ compare_by_money (gconstpointer a, gconstpointer b)
 void
 jalon_model_step_selected (JalonModel *self, int step)
 {
-  g_autoptr (GPtrArray) shares = g_ptr_array_new ();
-  const JalonProject *selected = jalon_model_get_selected (self);
-  guint n = self->figures != NULL ? jalon_figures_get_n_shares (self->figures) : 0;
+  g_autoptr (GPtrArray) shares = list_by_money (self);
+  guint n = shares->len;
   guint at = step > 0 ? n - 1 : 0;
 
   if (n == 0)
     return;
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (shares, (gpointer) jalon_figures_get_share (self->figures, i));
-  g_ptr_array_sort (shares, compare_by_money);
-  for (guint i = 0; i < n; i++)
-    if (((const JalonShare *) g_ptr_array_index (shares, i))->project == selected)
-      at = i;
+  find_selected (self, shares, &at);
   at = (at + n + (guint) (step + (int) n)) % n;
   jalon_query_set_selected (self->query, ((const JalonShare *) g_ptr_array_index (shares, at))->project->base.id);
+}
+
+/**
+ * jalon_model_find_selected:
+ * @self: a model
+ * @position: (out): where the selected project stands among those that the query lists, by falling money, from 0
+ * @n: (out): how many it lists
+ *
+ * Returns: whether it lists the selected project
+ */
+gboolean
+jalon_model_find_selected (JalonModel *self, guint *position, guint *n)
+{
+  g_autoptr (GPtrArray) shares = list_by_money (self);
+
+  *n = shares->len;
+  return find_selected (self, shares, position);
 }
 
 /**

@@ -45,6 +45,7 @@ JalonQuery *jalon_model_get_query (JalonModel *self);
 JalonFigures *jalon_model_get_figures (JalonModel *self);
 const JalonProject *jalon_model_get_selected (JalonModel *self);
 void jalon_model_step_selected (JalonModel *self, int step);
+gboolean jalon_model_find_selected (JalonModel *self, guint *position, guint *n);
 const JalonLanguage *jalon_model_get_language (JalonModel *self);
 void jalon_model_set_language (JalonModel *self, const JalonLanguage *language);
 JalonTheme jalon_model_get_theme (JalonModel *self);

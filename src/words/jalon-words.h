@@ -55,6 +55,12 @@ char *jalon_words_group (const JalonLanguage *language, JalonDataset *dataset, J
 char *jalon_words_country (const JalonLanguage *language, const char *code);
 char *jalon_words_source (const JalonLanguage *language, const JalonSource *source);
 char *jalon_words_left_out (const JalonLanguage *language, const JalonShare *share);
+const char *jalon_words_explain_amount (const JalonLanguage *language, const JalonAmount *amount);
+char *jalon_words_standing (const JalonLanguage *language, const JalonShare *here, const char *currency);
+char *jalon_words_place (const JalonLanguage *language, const JalonPlace *place);
+char *jalon_words_elsewhere (const JalonLanguage *language, JalonDataset *dataset, const JalonProject *project);
+char *jalon_words_days_old (const JalonLanguage *language, guint days);
+char *jalon_words_age (const JalonLanguage *language, guint days);
 char *jalon_words_problem (const JalonLanguage *language, const JalonProblem *problem);
 
 /* Text of a file that is to stand in a line of ours: isolated if it has to be, so that it can't reorder what stands around it. */
