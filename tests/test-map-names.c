@@ -47,7 +47,7 @@ read_tile (JalonMapArchive *archive, int zoom, int x, int y)
 static void
 place_tile (Sheet *self, int column, int row)
 {
-  const JalonMapPage page = { 0, 0, SIZE, SIZE, 4, 5, FALSE };
+  const JalonMapPage page = { .right = SIZE, .bottom = SIZE, .first_own = 4, .end_own = 5 };
   JalonMapPiece pieces[9];
   JalonMapPicture picture = { &self->style, self->area->zoom, pieces, 9 };
 
@@ -165,7 +165,7 @@ test_whole (void)
 {
   g_autofree char *path = g_build_filename (g_getenv ("JALON_DATA_DIR"), "basemap", "basemap.mbtiles", NULL);
   g_autoptr (JalonMapArchive) archive = jalon_map_archive_open (path, NULL);
-  const JalonMapPage page = { 0, 0, 200, 200, 0, 1, TRUE };
+  const JalonMapPage page = { .right = 200, .bottom = 200, .end_own = 1, .whole = TRUE };
   JalonMapStyle style = { .language = jalon_language_get ("en"), .scale = 1 };
   JalonMapPiece piece = { .tile = read_tile (archive, 10, 527, 372), .x = -30, .y = -20, .size = SIZE };
   JalonMapPicture picture = { &style, 10, &piece, 1 };
@@ -193,7 +193,7 @@ test_once (void)
   g_autofree char *path = g_build_filename (g_getenv ("JALON_DATA_DIR"), "basemap", "basemap.mbtiles", NULL);
   g_autoptr (JalonMapArchive) archive = jalon_map_archive_open (path, NULL);
   const JalonMapStyle style = { JALON_MAP_LIGHT, jalon_language_get ("fr"), 1, NULL };
-  const JalonMapPage page = { 0, 0, 512, 512, 0, 4, TRUE };
+  const JalonMapPage page = { .right = 512, .bottom = 512, .end_own = 4, .whole = TRUE };
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (PangoLayout) layout = jalon_map_names_create_layout (cr);

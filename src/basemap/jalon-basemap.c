@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "basemap/jalon-basemap.h"
+#include "basemap/jalon-basemap-private.h"
 
 #include <math.h>
 
@@ -33,6 +33,13 @@ typedef struct
   int x, y;
   int columns, rows;
 } Range;
+
+/* What is at hand, and only that, and whether it is all. */
+typedef struct
+{
+  gboolean only;
+  gboolean all;
+} AtHand;
 
 G_DEFINE_FINAL_TYPE (JalonBasemap, jalon_basemap, G_TYPE_OBJECT)
 G_DEFINE_QUARK (jalon-basemap-error-quark, jalon_basemap_error)
@@ -195,7 +202,7 @@ piece_clear (gpointer data)
 
 /* A tile of the archive; NULL without an error where it has none. */
 static JalonMapTile *
-read_tile (JalonBasemap *self, int zoom, int x, int y, GError **error)
+read_tile (JalonBasemap *self, int zoom, int x, int y, AtHand *at_hand, GError **error)
 {
   JalonMapTile *tile = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -203,6 +210,9 @@ read_tile (JalonBasemap *self, int zoom, int x, int y, GError **error)
 
   if (jalon_map_cache_get (self->cache, zoom, x, y, &tile))
     return tile;
+  at_hand->all = FALSE;
+  if (at_hand->only)
+    return NULL;
   bytes = jalon_map_archive_read (self->archive, zoom, x, y, &problem);
   if (bytes != NULL)
     tile = jalon_map_tile_decode (bytes, &problem);
@@ -255,7 +265,7 @@ jalon_basemap_get_detail (JalonBasemap *self, double lat, double lon)
 
 /* The data of a tile of a zoom level: its own, else those of the nearest tile above it; without any, the piece stays empty. */
 static gboolean
-find_data (JalonBasemap *self, JalonMapPiece *piece, int zoom, int x, int y, GError **error)
+find_data (JalonBasemap *self, JalonMapPiece *piece, int zoom, int x, int y, AtHand *at_hand, GError **error)
 {
   int across = 1 << zoom, levels = 0;
   GError *problem = NULL;
@@ -268,7 +278,7 @@ find_data (JalonBasemap *self, JalonMapPiece *piece, int zoom, int x, int y, GEr
     levels = zoom - jalon_basemap_get_max_zoom (self);
   for (; levels <= zoom && piece->tile == NULL && problem == NULL; levels++)
     {
-      piece->tile = read_tile (self, zoom - levels, x >> levels, y >> levels, &problem);
+      piece->tile = read_tile (self, zoom - levels, x >> levels, y >> levels, at_hand, &problem);
       piece->depth = levels;
       piece->part_x = x & ((1 << levels) - 1);
       piece->part_y = y & ((1 << levels) - 1);
@@ -293,6 +303,7 @@ add_pieces (JalonBasemap *self,
             GArray *pieces,
             const Range *range,
             const JalonMapPiece *first,
+            AtHand *at_hand,
             GCancellable *cancellable,
             GError **error)
 {
@@ -304,7 +315,7 @@ add_pieces (JalonBasemap *self,
 
         if (g_cancellable_set_error_if_cancelled (cancellable, error))
           return FALSE;
-        found = find_data (self, &piece, range->zoom, range->x + i, range->y + j, error);
+        found = find_data (self, &piece, range->zoom, range->x + i, range->y + j, at_hand, error);
         g_array_append_val (pieces, piece);
         if (!found)
           return FALSE;
@@ -351,14 +362,16 @@ jalon_basemap_draw_tile (JalonBasemap *self,
                          GCancellable *cancellable,
                          GError **error)
 {
-  const Range range = { zoom, x - 1, y - 1, 3, 3 };
-  const JalonMapPiece first = { .x = -TILE_SIZE, .y = -TILE_SIZE, .size = TILE_SIZE };
-  const JalonMapPage page = { 0, 0, TILE_SIZE, TILE_SIZE, 4, 5, FALSE };
+  int around = style->nameless ? 0 : 1;
+  const Range range = { zoom, x - around, y - around, 1 + 2 * around, 1 + 2 * around };
+  const JalonMapPiece first = { .x = -around * TILE_SIZE, .y = -around * TILE_SIZE, .size = TILE_SIZE };
+  const JalonMapPage page = { .right = TILE_SIZE, .bottom = TILE_SIZE, .first_own = 4 * (guint) around, .end_own = 4 * (guint) around + 1 };
   g_autoptr (GArray) pieces = pieces_new ();
   JalonMapPicture all, own;
+  AtHand at_hand = { FALSE, TRUE };
 
   g_return_val_if_fail (zoom >= 0 && zoom <= MAX_ZOOM, FALSE);
-  if (!add_pieces (self, pieces, &range, &first, cancellable, error))
+  if (!add_pieces (self, pieces, &range, &first, &at_hand, cancellable, error))
     return FALSE;
   all = (JalonMapPicture){ style, zoom, (const JalonMapPiece *) (gconstpointer) pieces->data, pieces->len };
   own = (JalonMapPicture){ style, zoom, all.pieces + page.first_own, 1 };
@@ -367,7 +380,7 @@ jalon_basemap_draw_tile (JalonBasemap *self,
                    TILE_SIZE + 2 * JALON_BASEMAP_BLEED);
   cairo_clip (cr);
   jalon_map_painter_paint (cr, &own);
-  if (!g_cancellable_is_cancelled (cancellable))
+  if (!style->nameless && !g_cancellable_is_cancelled (cancellable))
     jalon_map_names_paint (cr, &all, &page);
   cairo_restore (cr);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -381,7 +394,7 @@ look_at (const JalonMapLook *look, double scale, double width, double height, Ra
   double lat = CLAMP (look->lat, -MAX_LATITUDE, MAX_LATITUDE) * G_PI / 180;
   double world, left, top;
 
-  range->zoom = (int) floor (zoom + 0.5);
+  range->zoom = (int) ceil (zoom - 0.5); /* as libshumate chooses the level of its tiles */
   first->size = TILE_SIZE * pow (2, zoom - range->zoom);
   world = first->size * (double) (1 << range->zoom);
   /* Spherical Mercator (EPSG:3857), on whole device pixels. */
@@ -393,6 +406,75 @@ look_at (const JalonMapLook *look, double scale, double width, double height, Ra
   range->rows = (int) floor ((top + height) / first->size) - range->y + 1;
   first->x = range->x * first->size - left;
   first->y = range->y * first->size - top;
+}
+
+/**
+ * jalon_basemap_list_pieces:
+ * @look: where a picture's middle is, and at which zoom
+ * @scale: device pixels for a logical one
+ * @width: of the picture, in logical pixels
+ * @height: of the picture
+ * @zoom: (out) (optional): the level of the pieces
+ * @complete: (out) (nullable): whether nothing is missing, if only what is at hand is wanted; %NULL to read what is not
+ *
+ * Lists the pieces that a picture shows.
+ *
+ * Returns: (transfer full) (nullable) (element-type JalonMapPiece): the pieces
+ */
+GArray *
+jalon_basemap_list_pieces (JalonBasemap *self,
+                           const JalonMapLook *look,
+                           double scale,
+                           double width,
+                           double height,
+                           int *zoom,
+                           gboolean *complete,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (GArray) pieces = pieces_new ();
+  JalonMapPiece first = { 0 };
+  AtHand at_hand = { complete != NULL, TRUE };
+  Range range;
+
+  g_return_val_if_fail (isfinite (look->zoom) && fabs (look->lon) <= 1000 && isfinite (look->lat), NULL);
+  g_return_val_if_fail (width > 0 && width <= MAX_SIZE && height > 0 && height <= MAX_SIZE, NULL);
+  look_at (look, scale, width, height, &range, &first);
+  if (!add_pieces (self, pieces, &range, &first, &at_hand, cancellable, error))
+    return NULL;
+  if (zoom != NULL)
+    *zoom = range.zoom;
+  if (complete != NULL)
+    *complete = at_hand.all;
+  return g_steal_pointer (&pieces);
+}
+
+/**
+ * jalon_basemap_load:
+ * @self: a base map
+ * @look: where a picture's middle is, and at which zoom
+ * @scale: device pixels for a logical one
+ * @width: of the picture, in logical pixels, at most 32768
+ * @height: of the picture, at most 32768
+ * @cancellable: (nullable): ends it early
+ * @error: return location of a JALON_BASEMAP_ERROR or of G_IO_ERROR_CANCELLED
+ *
+ * Reads what a picture needs, so that it is at hand. Safe from several threads at once.
+ *
+ * Returns: whether it was read
+ */
+gboolean
+jalon_basemap_load (JalonBasemap *self,
+                    const JalonMapLook *look,
+                    double scale,
+                    double width,
+                    double height,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (GArray) pieces = jalon_basemap_list_pieces (self, look, scale, width, height, NULL, NULL, cancellable, error);
+
+  return pieces != NULL;
 }
 
 /**
@@ -420,16 +502,12 @@ jalon_basemap_draw (JalonBasemap *self,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (GArray) pieces = pieces_new ();
-  JalonMapPage page = { 0, 0, width, height, 0, 0, TRUE };
-  JalonMapPiece first = { 0 };
+  g_autoptr (GArray) pieces
+      = jalon_basemap_list_pieces (self, look, style->scale, width, height, NULL, NULL, cancellable, error);
+  JalonMapPage page = { .right = width, .bottom = height, .whole = TRUE };
   JalonMapPicture picture;
-  Range range;
 
-  g_return_val_if_fail (isfinite (look->zoom) && fabs (look->lon) <= 1000 && isfinite (look->lat), FALSE);
-  g_return_val_if_fail (width > 0 && width <= MAX_SIZE && height > 0 && height <= MAX_SIZE, FALSE);
-  look_at (look, style->scale, width, height, &range, &first);
-  if (!add_pieces (self, pieces, &range, &first, cancellable, error))
+  if (pieces == NULL)
     return FALSE;
   picture = (JalonMapPicture){ style, look->zoom, (const JalonMapPiece *) (gconstpointer) pieces->data, pieces->len };
   page.end_own = pieces->len;
@@ -437,7 +515,8 @@ jalon_basemap_draw (JalonBasemap *self,
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   jalon_map_painter_paint (cr, &picture);
-  jalon_map_names_paint (cr, &picture, &page);
+  if (!style->nameless)
+    jalon_map_names_paint (cr, &picture, &page);
   cairo_restore (cr);
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -18,13 +18,14 @@ typedef enum
 } JalonMapTheme;
 
 /* How a map is drawn. `scale`: device pixels for a logical one, also fractional. `tint`: codes of ISO 3166-2 of the regions and
- * departments to tint and outline, ended by NULL; or NULL. */
+ * departments to tint and outline, ended by NULL; or NULL. `nameless`: no names, which a JalonMapNamer places then. */
 typedef struct
 {
   JalonMapTheme theme;
   const JalonLanguage *language;
   double scale;
   const char *const *tint;
+  gboolean nameless;
 } JalonMapStyle;
 
 /* Where a picture looks: Web Mercator, zoom for tiles of 256 logical pixels, degrees WGS 84. */
@@ -34,6 +35,12 @@ typedef struct
   double lon;
   double zoom;
 } JalonMapLook;
+
+/* Logical pixels. */
+typedef struct
+{
+  double left, top, right, bottom;
+} JalonMapBox;
 
 #define JALON_TYPE_BASEMAP (jalon_basemap_get_type ())
 G_DECLARE_FINAL_TYPE (JalonBasemap, jalon_basemap, JALON, BASEMAP, GObject)
@@ -61,6 +68,14 @@ gboolean jalon_basemap_draw (JalonBasemap *self,
                              cairo_t *cr,
                              const JalonMapStyle *style,
                              const JalonMapLook *look,
+                             double width,
+                             double height,
+                             GCancellable *cancellable,
+                             GError **error);
+
+gboolean jalon_basemap_load (JalonBasemap *self,
+                             const JalonMapLook *look,
+                             double scale,
                              double width,
                              double height,
                              GCancellable *cancellable,

@@ -5,10 +5,32 @@
 
 #include "basemap/jalon-map-name-style.h"
 
-static void
-paint_dot (cairo_t *cr, JalonMapTheme theme, const JalonMapName *name)
+/**
+ * jalon_map_names_get_radius:
+ * @name: a town
+ *
+ * Returns: that of its dot, in logical pixels
+ */
+double
+jalon_map_names_get_radius (const JalonMapName *name)
 {
-  double radius = name->feature->capital == 2 ? JALON_MAP_DOT : name->feature->class <= JALON_MAP_TOWN ? 2.2 : 1.8;
+  if (name->feature->capital == 2)
+    return JALON_MAP_DOT;
+  return name->feature->class <= JALON_MAP_TOWN ? 2.2 : 1.8;
+}
+
+/**
+ * jalon_map_names_paint_dot:
+ * @cr: where to
+ * @theme: the theme
+ * @name: a town that was placed
+ *
+ * Paints its dot.
+ */
+void
+jalon_map_names_paint_dot (cairo_t *cr, JalonMapTheme theme, const JalonMapName *name)
+{
+  double radius = jalon_map_names_get_radius (name);
 
   cairo_new_path (cr);
   cairo_arc (cr, name->x, name->y, radius, 0, 2 * G_PI);
@@ -34,19 +56,26 @@ paint_halo (cairo_t *cr, JalonMapTheme theme, PangoLayout *layout)
   cairo_restore (cr);
 }
 
-static void
-paint_name (cairo_t *cr, const JalonMapPicture *picture, const JalonMapName *name, PangoLayout *layout)
+/**
+ * jalon_map_names_paint_text:
+ * @cr: where to
+ * @theme: the theme
+ * @zoom: the picture's zoom
+ * @name: a name that was placed
+ * @layout: what writes it
+ *
+ * Paints a name without its dot.
+ */
+void
+jalon_map_names_paint_text (cairo_t *cr, JalonMapTheme theme, double zoom, const JalonMapName *name, PangoLayout *layout)
 {
-  JalonMapTheme theme = picture->style->theme;
   JalonMapNameStyle style;
   double left = name->box.left;
 
-  if (jalon_map_name_is_town (name->feature))
-    paint_dot (cr, theme, name);
-  else
+  if (!jalon_map_name_is_town (name->feature))
     left += (name->width - JALON_MAP_WRAP_WIDTH) / 2; /* it is centred in this width */
-  jalon_map_placer_lay_out (layout, name, picture->zoom);
-  jalon_map_name_style_init (&style, name->feature, picture->zoom);
+  jalon_map_placer_lay_out (layout, name, zoom);
+  jalon_map_name_style_init (&style, name->feature, zoom);
   cairo_move_to (cr, left, name->box.top);
   paint_halo (cr, theme, layout);
   cairo_move_to (cr, left, name->box.top);
@@ -93,6 +122,12 @@ jalon_map_names_paint (cairo_t *cr, const JalonMapPicture *picture, const JalonM
 
   cairo_save (cr);
   for (guint i = 0; i < names->len; i++)
-    paint_name (cr, picture, &g_array_index (names, JalonMapName, i), layout);
+    {
+      const JalonMapName *name = &g_array_index (names, JalonMapName, i);
+
+      if (jalon_map_name_is_town (name->feature))
+        jalon_map_names_paint_dot (cr, picture->style->theme, name);
+      jalon_map_names_paint_text (cr, picture->style->theme, picture->zoom, name, layout);
+    }
   cairo_restore (cr);
 }

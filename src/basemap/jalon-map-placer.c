@@ -24,6 +24,7 @@
 #define MARGIN 2 /* between a town's name and its tile's edge */
 #define GAP 3    /* between names */
 #define DOT JALON_MAP_DOT
+#define MAX_SIZES 5000 /* of names that are remembered */
 #define MAX_NAMES 300 /* of a tile that are tried, the most important first */
 
 /* The names of a picture while they are placed. */
@@ -215,8 +216,14 @@ jalon_map_placer_lay_out (PangoLayout *layout, const JalonMapName *name, double 
   pango_layout_set_text (layout, name->text, -1);
 }
 
+/* What a name measured. */
+typedef struct
+{
+  double width, height;
+} Size;
+
 static void
-measure (Placer *self, JalonMapName *name)
+set_size (Placer *self, JalonMapName *name)
 {
   PangoRectangle extents;
 
@@ -224,6 +231,71 @@ measure (Placer *self, JalonMapName *name)
   pango_layout_get_extents (self->layout, NULL, &extents);
   name->width = ceil (extents.width / (double) PANGO_SCALE);
   name->height = ceil (extents.height / (double) PANGO_SCALE);
+}
+
+static void
+measure (Placer *self, JalonMapName *name)
+{
+  GHashTable *sizes = self->page->sizes;
+  g_autofree char *key = NULL;
+  Size *size;
+
+  if (sizes == NULL)
+    {
+      set_size (self, name);
+      return;
+    }
+  key = jalon_map_placer_name_look (name, self->picture->zoom);
+  size = g_hash_table_lookup (sizes, key);
+  if (size == NULL)
+    {
+      set_size (self, name);
+      if (g_hash_table_size (sizes) >= MAX_SIZES)
+        g_hash_table_remove_all (sizes);
+      size = g_new (Size, 1);
+      *size = (Size){ name->width, name->height };
+      g_hash_table_insert (sizes, g_steal_pointer (&key), size);
+    }
+  name->width = size->width;
+  name->height = size->height;
+}
+
+/**
+ * jalon_map_placer_name_look:
+ * @name: a name
+ * @zoom: the picture's zoom
+ *
+ * Returns: (transfer full): the name and all that its look depends on but theme and scale
+ */
+char *
+jalon_map_placer_name_look (const JalonMapName *name, double zoom)
+{
+  JalonMapNameStyle style;
+
+  jalon_map_name_style_init (&style, name->feature, zoom);
+  return g_strdup_printf ("%d %d%d%d%d %d %s", (int) (style.size * 100), style.bold, style.italic, (int) (style.spacing * 10),
+                          jalon_map_name_is_town (name->feature), (int) style.ink, name->text);
+}
+
+/**
+ * jalon_map_placer_create_sizes:
+ *
+ * Returns: (transfer full): what remembers how large names are, for pages in one language
+ */
+GHashTable *
+jalon_map_placer_create_sizes (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+
+static gboolean
+is_free_of_others (const Placer *self, const JalonMapBox *box)
+{
+  for (guint i = 0; i < self->page->n_taken; i++)
+    if (overlaps (box, &self->page->taken[i], GAP))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -240,7 +312,8 @@ hits_dot (const Placer *self, const JalonMapBox *box)
   return FALSE;
 }
 
-/* Centred on its point, or a little above or below so that it is on no large town; FALSE where there is no such place. */
+/* Centred on its point, or a little above or below so that it is on no large town nor on what is taken; FALSE where there is no such
+ * place. */
 static gboolean
 set_area_box (const Placer *self, JalonMapName *name)
 {
@@ -252,7 +325,7 @@ set_area_box (const Placer *self, JalonMapName *name)
       name->box.right = name->box.left + name->width;
       name->box.top = floor (name->y - name->height / 2 + shifts[i]);
       name->box.bottom = name->box.top + name->height;
-      if (name->feature->class == JALON_MAP_OCEAN || !hits_dot (self, &name->box))
+      if (is_free_of_others (self, &name->box) && (name->feature->class == JALON_MAP_OCEAN || !hits_dot (self, &name->box)))
         return TRUE;
     }
   return FALSE;
@@ -481,6 +554,7 @@ jalon_map_placer_place (PangoLayout *layout, const JalonMapPicture *picture, con
   Placer placer = { picture, page, layout, areas, towns, taken, wanted };
 
   collect (&placer);
+  g_array_append_vals (taken, page->taken, page->n_taken);
   place_areas (&placer);
   place_towns (&placer);
   take_placed (placed, areas);

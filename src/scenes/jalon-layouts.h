@@ -17,6 +17,7 @@ typedef struct
   gboolean rtl;
   const char *selected;        /* a project's id, or NULL */
   const JalonMoneyHistory *history; /* of the query, for a timeline; NULL: no line of money */
+  gboolean map_has_names;      /* the map below has names that don't keep off what lies on it: labels stand on cards */
   gboolean all_rows;           /* whoever looks asked for what would be gathered into a rest */
 } JalonLayoutInput;
 

@@ -200,7 +200,7 @@ add_line (Labels *labels, const JalonBox *box, Side side, JalonStyle style, cons
   mark->halo = TRUE;
 }
 
-/* What the base map says below a label would be read into it: a quiet card covers it. */
+/* What a map with its own names says below a label would be read into it: a quiet card covers it. */
 static void
 add_card (Labels *labels, const JalonBox *box)
 {
@@ -232,7 +232,8 @@ try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
       if (!is_free (labels, &box))
         continue;
       g_array_append_val (labels->boxes, box);
-      add_card (labels, &box);
+      if (labels->input->map_has_names)
+        add_card (labels, &box);
       for (guint i = 0; i < n_names; i++)
         add_line (labels, &box, side, JALON_STYLE_LABEL_STRONG, names[i], box.top + i * labels->line);
       if (worth)

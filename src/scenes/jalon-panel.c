@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+#include "basemap/jalon-map-namer.h"
+#include "scenes/jalon-map-taken.h"
+
 #define LINE_GAP 2.0
 
 /**
@@ -162,6 +165,19 @@ jalon_panel_get_map_theme (JalonTheme theme)
   return themes[theme];
 }
 
+/* The names of the base map, where the panel's marks leave room for them. */
+static void
+paint_names (const JalonPanel *panel, cairo_t *cr, JalonBasemap *basemap, const JalonMapStyle *style, const JalonMapLook *look, double scale)
+{
+  g_autoptr (JalonMapNamer) namer = jalon_map_namer_new (basemap);
+  g_autoptr (GArray) boxes = jalon_map_list_taken (panel->scene, scale);
+  const JalonMapTaken taken = { (const JalonMapBox *) (gconstpointer) boxes->data, boxes->len };
+
+  jalon_map_namer_place (namer, style, look, jalon_scene_get_width (panel->scene) / scale,
+                         jalon_scene_get_height (panel->scene) / scale, &taken, TRUE);
+  jalon_map_namer_draw (namer, cr);
+}
+
 /**
  * jalon_panel_paint_map:
  * @cr: where, its origin that of the panel's scene, in logical pixels
@@ -169,7 +185,7 @@ jalon_panel_get_map_theme (JalonTheme theme)
  * @style: how it is drawn
  * @text_scale: of the scenes' type: names are as large unless the panel says otherwise
  *
- * Draws the base map of a panel.
+ * Draws the base map of a panel; its names keep off the panel's marks.
  */
 void
 jalon_panel_paint_map (const JalonPanel *panel, cairo_t *cr, JalonBasemap *basemap, const JalonMapStyle *style, double text_scale)
@@ -180,11 +196,14 @@ jalon_panel_paint_map (const JalonPanel *panel, cairo_t *cr, JalonBasemap *basem
   JalonMapStyle enlarged = *style;
 
   enlarged.scale *= scale;
+  enlarged.nameless = TRUE;
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
   cairo_scale (cr, scale, scale);
   if (basemap == NULL || !jalon_basemap_draw (basemap, cr, &enlarged, &look, width / scale, height / scale, NULL, NULL))
     jalon_basemap_draw_land (cr, &enlarged);
+  else
+    paint_names (panel, cr, basemap, &enlarged, &look, scale);
   cairo_restore (cr);
 }

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "scenes/jalon-panel.h"
 #include "widgets/jalon-tile-paintable.h"
 
 #define TILE_SIZE 256 /* logical pixels */
@@ -358,26 +359,6 @@ jalon_basemap_source_init (JalonBasemapSource *self)
 {
 }
 
-static JalonMapTheme
-map_theme (JalonTheme theme)
-{
-  switch (theme)
-    {
-    case JALON_THEME_DARK:
-      return JALON_MAP_DARK;
-    case JALON_THEME_HIGH_CONTRAST:
-      return JALON_MAP_HIGH_CONTRAST;
-    case JALON_THEME_HIGH_CONTRAST_DARK:
-      return JALON_MAP_HIGH_CONTRAST_DARK;
-    case JALON_THEME_PRINT:
-      return JALON_MAP_PRINT;
-    case JALON_THEME_LIGHT:
-    case JALON_N_THEMES:
-    default:
-      return JALON_MAP_LIGHT;
-    }
-}
-
 /* The largest scale of the screens: a tile doesn't say which one it is for. */
 static int
 largest_scale (void)
@@ -414,8 +395,8 @@ set_id (JalonBasemapSource *self)
  * @theme: the theme to draw it in
  * @language: the language of its names
  *
- * Makes a source of the base map's tiles for a map of libshumate. It draws in threads, as sharp as the sharpest screen, and at any
- * zoom level. Its id names theme, language and scale, so that tiles of two sources are never taken for each other.
+ * Makes a source of the base map's tiles for a map of libshumate, without names. It draws in threads, as sharp as the sharpest
+ * screen, and at any zoom level. Its id names theme, language and scale, so that tiles of two sources are never taken for each other.
  *
  * Returns: (transfer full): the source
  */
@@ -426,9 +407,10 @@ jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLa
   ShumateMapSource *source = SHUMATE_MAP_SOURCE (self);
 
   g_set_object (&self->basemap, basemap);
-  self->style.theme = map_theme (theme);
+  self->style.theme = jalon_panel_get_map_theme (theme);
   self->style.language = language;
   self->style.scale = largest_scale ();
+  self->style.nameless = TRUE;
   set_id (self);
   shumate_map_source_set_name (source, "Jalon");
   if (basemap != NULL)
@@ -463,7 +445,8 @@ jalon_basemap_source_set_tint (JalonBasemapSource *self, const char *const *code
  * @self: a source that no layer uses yet
  * @online: (nullable): tiles of a server
  *
- * Shows the tiles of a server; where it gives none, and while it takes long, those of the base map.
+ * Shows the tiles of a server; where it gives none, and while it takes long, those of the base map, which then have names as they
+ * do.
  */
 void
 jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles *online)
@@ -471,6 +454,7 @@ jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles *onl
   g_return_if_fail (JALON_IS_BASEMAP_SOURCE (self) && self->left == 0);
 
   g_set_object (&self->online, online);
+  self->style.nameless = online == NULL;
   set_id (self);
 }
 

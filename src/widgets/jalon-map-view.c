@@ -80,6 +80,7 @@ update_base (JalonMapView *self)
   const JalonMapGroundLook look = { self->basemap, self->online, (const char *const *) self->tint };
 
   jalon_map_ground_renew (self->ground, &look);
+  jalon_pins_view_set_basemap (self->pins, self->online == NULL ? self->basemap : NULL);
   update_credit (self);
 }
 
@@ -150,8 +151,8 @@ model_changed_cb (JalonMapView *self, guint what)
 {
   if (what & (JALON_MODEL_FIGURES | JALON_MODEL_LANGUAGE))
     update_tray (self);
-  if (((what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES)) && update_tint (self))
-      || (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK)))
+  if (((what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES)) && update_tint (self)) || (what & JALON_MODEL_LOOK)
+      || ((what & JALON_MODEL_LANGUAGE) && self->online != NULL))
     update_base (self);
   if (what & JALON_MODEL_LANGUAGE)
     update_words (self);

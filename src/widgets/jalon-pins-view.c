@@ -3,12 +3,18 @@
 
 #include "widgets/jalon-pins-view.h"
 
+#include <math.h>
+
 #include "scenes/jalon-map-ecosystem.h"
+#include "scenes/jalon-map-taken.h"
+#include "scenes/jalon-panel.h"
+#include "widgets/jalon-map-names-cache.h"
 
 /**
  * JalonPinsView:
  *
  * The pins over the map: a scene laid out for what the viewport shows. The pointer goes through to the map where there is no pin.
+ * The names of the base map are shown here too, below the pins, since they keep off them and their labels.
  * Choosing a pin that stands for several projects emits #JalonPinsView::open-cluster.
  */
 struct _JalonPinsView
@@ -16,6 +22,10 @@ struct _JalonPinsView
   JalonSceneView parent_instance;
 
   ShumateViewport *viewport; /* owned */
+  JalonBasemap *basemap;     /* owned; NULL: the map below has its own names */
+  JalonMapNamer *namer;      /* owned; NULL without a base map */
+  GCancellable *loading;     /* owned: of what reads the names; or NULL */
+  JalonMapNamesCache *names; /* owned */
 };
 
 enum
@@ -28,25 +38,152 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JalonPinsView, jalon_pins_view, JALON_TYPE_SCENE_VIEW)
 
+static JalonMapFrame
+get_frame (JalonPinsView *self)
+{
+  return (JalonMapFrame) { shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport)),
+                           shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport)),
+                           shumate_viewport_get_zoom_level (self->viewport) };
+}
+
+/* What names are placed for: how they look, and where the map does. */
+typedef struct
+{
+  JalonMapStyle style;
+  JalonMapLook look;
+  double width, height;
+  double scale; /* logical pixels for one of the base map's: names are as large as the other text */
+} Place;
+
+static Place
+get_place (JalonPinsView *self, const JalonScene *scene)
+{
+  JalonModel *model = jalon_scene_view_get_model (JALON_SCENE_VIEW (self));
+  double scale = jalon_type_get_scale (jalon_model_get_type_setting (model));
+  JalonMapFrame frame = get_frame (self);
+
+  return (Place) {
+    .style = { .theme = jalon_panel_get_map_theme (jalon_model_get_theme (model)),
+               .language = jalon_model_get_language (model),
+               .scale = scale * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+               .nameless = TRUE },
+    .look = { frame.lat, frame.lon, frame.zoom - log2 (scale) },
+    .width = jalon_scene_get_width (scene) / scale,
+    .height = jalon_scene_get_height (scene) / scale,
+    .scale = scale,
+  };
+}
+
+typedef struct
+{
+  JalonBasemap *basemap; /* owned */
+  Place place;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_object_unref (load->basemap);
+  g_free (load);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Load *load = data;
+  GError *error = NULL;
+
+  if (jalon_basemap_load (load->basemap, &load->place.look, load->place.style.scale, load->place.width, load->place.height,
+                          cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void place_names (JalonPinsView *self, const JalonScene *scene);
+
+/* The names of tiles that can't be read stay away, as the tiles do. */
+static void
+loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  JalonPinsView *self = JALON_PINS_VIEW (object);
+  const JalonScene *scene;
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || self->loading != g_task_get_cancellable (G_TASK (result)))
+    return;
+  g_clear_object (&self->loading);
+  scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (self));
+  if (scene == NULL)
+    return;
+  place_names (self, scene);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+load_names (JalonPinsView *self, const Place *place)
+{
+  g_autoptr (GTask) task = NULL;
+  Load *load;
+
+  if (self->loading != NULL)
+    return;
+  self->loading = g_cancellable_new ();
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  load = g_new0 (Load, 1);
+  load->basemap = g_object_ref (self->basemap);
+  load->place = *place;
+  g_task_set_task_data (task, load, load_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+static void
+place_names (JalonPinsView *self, const JalonScene *scene)
+{
+  g_autoptr (GArray) boxes = NULL;
+  JalonMapTaken taken;
+  Place place;
+
+  if (self->namer == NULL || jalon_scene_get_width (scene) < 1 || jalon_scene_get_height (scene) < 1)
+    return;
+  place = get_place (self, scene);
+  boxes = jalon_map_list_taken (scene, place.scale);
+  taken = (JalonMapTaken) { (const JalonMapBox *) (gconstpointer) boxes->data, boxes->len };
+  jalon_map_names_cache_set_look (self->names, place.style.theme, place.scale, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  if (!jalon_map_namer_place (self->namer, &place.style, &place.look, place.width, place.height, &taken, FALSE))
+    load_names (self, &place);
+}
+
 static JalonScene *
 jalon_pins_view_layout (JalonSceneView *view, const JalonLayoutInput *input, double width, double height)
 {
   JalonPinsView *self = JALON_PINS_VIEW (view);
   JalonModel *model = jalon_scene_view_get_model (view);
-  JalonMapFrame frame = { 0 };
+  JalonMapFrame frame = get_frame (self);
+  JalonLayoutInput own = *input;
   JalonScene *scene;
 
-  frame.lat = shumate_location_get_latitude (SHUMATE_LOCATION (self->viewport));
-  frame.lon = shumate_location_get_longitude (SHUMATE_LOCATION (self->viewport));
-  frame.zoom = shumate_viewport_get_zoom_level (self->viewport);
-  scene = jalon_map_layout (input, &frame, width, height);
+  own.map_has_names = self->basemap == NULL;
+  scene = jalon_map_layout (&own, &frame, width, height);
   if (jalon_model_get_ecosystem (model))
     {
       g_autoptr (JalonEcosystem) ecosystem = jalon_ecosystem_new (input->figures, jalon_model_get_query (model));
 
       jalon_map_add_ecosystem (scene, input, ecosystem, &frame);
     }
+  place_names (self, scene);
   return scene;
+}
+
+static void
+jalon_pins_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JalonPinsView *self = JALON_PINS_VIEW (widget);
+
+  if (self->namer != NULL)
+    jalon_map_names_cache_append (self->names, snapshot, self->namer);
+  GTK_WIDGET_CLASS (jalon_pins_view_parent_class)->snapshot (widget, snapshot);
 }
 
 /* The ecosystem of a place. */
@@ -71,10 +208,27 @@ jalon_pins_view_activate (JalonSceneView *view, const JalonMark *mark)
 }
 
 static void
+drop_basemap (JalonPinsView *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_pointer (&self->namer, jalon_map_namer_free);
+  g_clear_object (&self->basemap);
+}
+
+static void
 jalon_pins_view_dispose (GObject *object)
 {
+  drop_basemap (JALON_PINS_VIEW (object));
   g_clear_object (&JALON_PINS_VIEW (object)->viewport);
   G_OBJECT_CLASS (jalon_pins_view_parent_class)->dispose (object);
+}
+
+static void
+jalon_pins_view_finalize (GObject *object)
+{
+  jalon_map_names_cache_free (JALON_PINS_VIEW (object)->names);
+  G_OBJECT_CLASS (jalon_pins_view_parent_class)->finalize (object);
 }
 
 static void
@@ -83,6 +237,8 @@ jalon_pins_view_class_init (JalonPinsViewClass *klass)
   JalonSceneViewClass *view_class = JALON_SCENE_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jalon_pins_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = jalon_pins_view_finalize;
+  GTK_WIDGET_CLASS (klass)->snapshot = jalon_pins_view_snapshot;
   view_class->layout = jalon_pins_view_layout;
   view_class->activate = jalon_pins_view_activate;
   view_class->passes_through = TRUE;
@@ -100,6 +256,7 @@ jalon_pins_view_class_init (JalonPinsViewClass *klass)
 static void
 jalon_pins_view_init (JalonPinsView *self)
 {
+  self->names = jalon_map_names_cache_new ();
 }
 
 /**
@@ -118,4 +275,24 @@ jalon_pins_view_new (JalonModel *model, ShumateViewport *viewport)
   jalon_scene_view_set_model (JALON_SCENE_VIEW (self), model);
   g_signal_connect_object (viewport, "notify", G_CALLBACK (jalon_scene_view_invalidate), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * jalon_pins_view_set_basemap:
+ * @self: a view of pins
+ * @basemap: (nullable): the base map below, drawn without names, which are shown here; %NULL: it has its own names, or none
+ *
+ * Changes the map below.
+ */
+void
+jalon_pins_view_set_basemap (JalonPinsView *self, JalonBasemap *basemap)
+{
+  g_return_if_fail (JALON_IS_PINS_VIEW (self));
+
+  if (self->basemap == basemap)
+    return;
+  drop_basemap (self);
+  g_set_object (&self->basemap, basemap);
+  self->namer = basemap != NULL ? jalon_map_namer_new (basemap) : NULL;
+  jalon_scene_view_invalidate (JALON_SCENE_VIEW (self));
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonPinsView, jalon_pins_view, JALON, PINS_VIEW, JalonSceneView)
 
 GtkWidget *jalon_pins_view_new (JalonModel *model, ShumateViewport *viewport);
+void jalon_pins_view_set_basemap (JalonPinsView *self, JalonBasemap *basemap);
 
 G_END_DECLS
