@@ -18,6 +18,7 @@ typedef struct
   const char *selected;        /* a project's id, or NULL */
   const JalonMoneyHistory *history; /* of the query, for a timeline; NULL: no line of money */
   gboolean map_has_names;      /* the map below has names that don't keep off what lies on it: labels stand on cards */
+  const GArray *map_covered;   /* JalonMapBox: where something lies over the map that labels keep off; NULL: nowhere */
   gboolean all_rows;           /* whoever looks asked for what would be gathered into a rest */
 } JalonLayoutInput;
 
@@ -73,6 +74,7 @@ typedef enum
 
 JalonStand jalon_map_get_stand (const JalonShare *share);
 
+gboolean jalon_map_fit_members (const JalonFigures *figures, const char *const *ids, double width, double height, JalonMapFrame *frame);
 JalonMapFrame jalon_map_fit (const JalonFigures *figures, double width, double height);
 double jalon_map_get_fit_zoom (JalonBasemap *basemap, const JalonMapFrame *frame);
 void jalon_map_project (const JalonMapFrame *frame, double width, double height, double lat, double lon, double *x, double *y);

@@ -8,8 +8,6 @@
 /* The world is one tile of so many logical pixels at zoom 0, as in libshumate. */
 #define TILE 256.0
 #define MAX_ZOOM 20.0
-/* One place alone is shown with what is around it. */
-#define MAX_FIT_ZOOM 11.0
 /* Levels beyond those that the base map has data for: two by looking at coasts, which get angular. */
 #define MORE_THAN_DETAIL 2
 /* Room around what is framed, for pins and their labels. */
@@ -99,24 +97,25 @@ find_arc (GArray *xs, double *first, double *length)
 static double
 fit_zoom (double extent, double room)
 {
-  return extent > 0 ? log2 (MAX (room, 1) / (extent * TILE)) : MAX_FIT_ZOOM;
+  return extent > 0 ? log2 (MAX (room, 1) / (extent * TILE)) : MAX_ZOOM;
 }
 
 /**
  * jalon_map_fit_places:
  * @places: (element-type JalonPlace): what is to be seen
+ * @max_zoom: no closer than this
  *
  * Returns: the closest look at all of them, also across the antimeridian; the world if there are none
  */
 JalonMapFrame
-jalon_map_fit_places (const GPtrArray *places, double width, double height)
+jalon_map_fit_places (const GPtrArray *places, double max_zoom, double width, double height)
 {
   g_autoptr (GArray) xs = g_array_new (FALSE, FALSE, sizeof (double));
   double top = 1, bottom = 0, first = 0, length = 0, zoom, lon;
   double margin = MIN (MARGIN, MIN (MAX (width, 0), MAX (height, 0)) / 5);
 
   if (places->len == 0)
-    return (JalonMapFrame) { .lat = 20, .lon = 0, .zoom = CLAMP (fit_zoom (1, MIN (width, 2 * height)), 0, MAX_FIT_ZOOM) };
+    return (JalonMapFrame) { .lat = 20, .lon = 0, .zoom = CLAMP (fit_zoom (1, MIN (width, 2 * height)), 0, max_zoom) };
   for (guint i = 0; i < places->len; i++)
     {
       const JalonPlace *place = g_ptr_array_index (places, i);
@@ -132,7 +131,7 @@ jalon_map_fit_places (const GPtrArray *places, double width, double height)
   return (JalonMapFrame) {
     .lat = mercator_lat ((top + bottom) / 2),
     .lon = lon > 180 ? lon - 360 : lon,
-    .zoom = CLAMP (zoom, 0, MAX_FIT_ZOOM),
+    .zoom = CLAMP (zoom, 0, max_zoom),
   };
 }
 

@@ -30,7 +30,7 @@ typedef struct
   JalonScene *scene;
   const JalonLayoutInput *input;
   const GPtrArray *pins;
-  GArray *boxes; /* JalonBox: labels that are there */
+  GArray *boxes; /* JalonMapBox: labels that are there */
   double line;
 } Labels;
 
@@ -114,7 +114,7 @@ say_worth (const JalonLayoutInput *input, const JalonPin *pin)
 }
 
 static gboolean
-overlaps_disc (const JalonBox *box, const JalonPin *pin)
+overlaps_disc (const JalonMapBox *box, const JalonPin *pin)
 {
   double dx = pin->x - CLAMP (pin->x, box->left, box->right);
   double dy = pin->y - CLAMP (pin->y, box->top, box->bottom);
@@ -123,7 +123,7 @@ overlaps_disc (const JalonBox *box, const JalonPin *pin)
 }
 
 static const JalonPin *
-find_pin_below (const Labels *labels, const JalonBox *box)
+find_pin_below (const Labels *labels, const JalonMapBox *box)
 {
   for (guint i = 0; i < labels->pins->len; i++)
     if (overlaps_disc (box, g_ptr_array_index (labels->pins, i)))
@@ -132,25 +132,40 @@ find_pin_below (const Labels *labels, const JalonBox *box)
 }
 
 static gboolean
-is_free (const Labels *labels, const JalonBox *box)
+is_covered (const Labels *labels, const JalonMapBox *box)
+{
+  const GArray *covered = labels->input->map_covered;
+
+  for (guint i = 0; covered != NULL && i < covered->len; i++)
+    {
+      const JalonMapBox *other = &g_array_index (covered, JalonMapBox, i);
+
+      if (box->left < other->right && other->left < box->right && box->top < other->bottom && other->top < box->bottom)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_free (const Labels *labels, const JalonMapBox *box)
 {
   if (box->left < 2 || box->top < 2 || box->right > jalon_scene_get_width (labels->scene) - 2
       || box->bottom > jalon_scene_get_height (labels->scene) - 2)
     return FALSE;
   for (guint i = 0; i < labels->boxes->len; i++)
     {
-      const JalonBox *other = &g_array_index (labels->boxes, JalonBox, i);
+      const JalonMapBox *other = &g_array_index (labels->boxes, JalonMapBox, i);
 
       if (box->left < other->right + 2 && other->left < box->right + 2 && box->top < other->bottom && other->top < box->bottom)
         return FALSE;
     }
-  return find_pin_below (labels, box) == NULL;
+  return find_pin_below (labels, box) == NULL && !is_covered (labels, box);
 }
 
-static JalonBox
+static JalonMapBox
 make_box (const JalonPin *pin, Side side, double width, double height)
 {
-  JalonBox box = { .left = pin->x - width / 2, .top = pin->y - height / 2 };
+  JalonMapBox box = { .left = pin->x - width / 2, .top = pin->y - height / 2 };
 
   if (side == SIDE_RIGHT)
     box.left = pin->x + pin->radius + GAP;
@@ -169,7 +184,7 @@ make_box (const JalonPin *pin, Side side, double width, double height)
 
 /* Moves a label that stands beside its pin past other pins. */
 static void
-push_aside (const Labels *labels, const JalonPin *pin, Side side, JalonBox *box)
+push_aside (const Labels *labels, const JalonPin *pin, Side side, JalonMapBox *box)
 {
   double width = box->right - box->left;
 
@@ -189,7 +204,7 @@ push_aside (const Labels *labels, const JalonPin *pin, Side side, JalonBox *box)
 }
 
 static void
-add_line (Labels *labels, const JalonBox *box, Side side, JalonStyle style, const char *text, double y)
+add_line (Labels *labels, const JalonMapBox *box, Side side, JalonStyle style, const char *text, double y)
 {
   JalonMark *mark = jalon_layout_add_text (labels->scene, labels->input->type, style, JALON_INK_TEXT, text, box->left, y);
 
@@ -202,7 +217,7 @@ add_line (Labels *labels, const JalonBox *box, Side side, JalonStyle style, cons
 
 /* What a map with its own names says below a label would be read into it: a quiet card covers it. */
 static void
-add_card (Labels *labels, const JalonBox *box)
+add_card (Labels *labels, const JalonMapBox *box)
 {
   JalonMark *card = jalon_scene_add (labels->scene, JALON_SHAPE_RECT, box->left - CARD_PAD, box->top,
                                      box->right - box->left + 2 * CARD_PAD, box->bottom - box->top);
@@ -225,7 +240,7 @@ try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
     width = MAX (width, jalon_layout_get_width (type, JALON_STYLE_LABEL_STRONG, names[i]));
   for (Side side = SIDE_RIGHT; side < N_SIDES; side++)
     {
-      JalonBox box = make_box (pin, side, width, (n_names + (worth ? 1 : 0)) * labels->line);
+      JalonMapBox box = make_box (pin, side, width, (n_names + (worth ? 1 : 0)) * labels->line);
 
       if (side <= SIDE_LEFT)
         push_aside (labels, pin, side, &box);
@@ -291,7 +306,7 @@ is_selected (const JalonLayoutInput *input, const JalonPin *pin)
 void
 jalon_map_add_labels (JalonScene *scene, const JalonLayoutInput *input, const GPtrArray *pins)
 {
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (JalonBox));
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (JalonMapBox));
   Labels labels = { scene, input, pins, boxes, jalon_type_get_line_height (input->type, JALON_STYLE_LABEL_STRONG) };
 
   for (guint i = 0; i < pins->len; i++)

@@ -5,13 +5,7 @@
 
 G_BEGIN_DECLS
 
-JalonMapFrame jalon_map_fit_places (const GPtrArray *places, double width, double height);
-
-/* A rectangle that labels keep off. */
-typedef struct
-{
-  double left, top, right, bottom;
-} JalonBox;
+JalonMapFrame jalon_map_fit_places (const GPtrArray *places, double max_zoom, double width, double height);
 
 /* What is drawn of one or more pins. */
 typedef struct

@@ -13,9 +13,18 @@ is_taken (const JalonMark *mark)
   return mark->shape == JALON_SHAPE_TEXT || mark->target != JALON_TARGET_NONE || mark->halo;
 }
 
+static void
+add (GArray *boxes, double left, double top, double right, double bottom, double scale)
+{
+  const JalonMapBox box = { (left - MARGIN) / scale, (top - MARGIN) / scale, (right + MARGIN) / scale, (bottom + MARGIN) / scale };
+
+  g_array_append_val (boxes, box);
+}
+
 /**
  * jalon_map_list_taken:
  * @map: a map, laid out by jalon_map_layout()
+ * @covered: (nullable) (element-type JalonMapBox): where something lies over the map, in its pixels
  * @scale: how much larger than usual the names of the base map are
  *
  * Lists where names of the base map can't be: pins and their labels come first.
@@ -23,18 +32,23 @@ is_taken (const JalonMark *mark)
  * Returns: (transfer full) (element-type JalonMapBox): in the pixels of a base map drawn @scale times as large
  */
 GArray *
-jalon_map_list_taken (const JalonScene *map, double scale)
+jalon_map_list_taken (const JalonScene *map, const GArray *covered, double scale)
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (JalonMapBox));
 
   for (guint i = 0; i < jalon_scene_get_n_marks (map); i++)
     {
       const JalonMark *mark = jalon_scene_get_mark (map, i);
-      JalonMapBox box = { (MIN (mark->x, mark->x + mark->width) - MARGIN) / scale, (MIN (mark->y, mark->y + mark->height) - MARGIN) / scale,
-                          (MAX (mark->x, mark->x + mark->width) + MARGIN) / scale, (MAX (mark->y, mark->y + mark->height) + MARGIN) / scale };
 
       if (is_taken (mark))
-        g_array_append_val (boxes, box);
+        add (boxes, MIN (mark->x, mark->x + mark->width), MIN (mark->y, mark->y + mark->height),
+             MAX (mark->x, mark->x + mark->width), MAX (mark->y, mark->y + mark->height), scale);
+    }
+  for (guint i = 0; covered != NULL && i < covered->len; i++)
+    {
+      const JalonMapBox *box = &g_array_index (covered, JalonMapBox, i);
+
+      add (boxes, box->left, box->top, box->right, box->bottom, scale);
     }
   return boxes;
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-GArray *jalon_map_list_taken (const JalonScene *map, double scale);
+GArray *jalon_map_list_taken (const JalonScene *map, const GArray *covered, double scale);
 
 G_END_DECLS

@@ -6,8 +6,13 @@
 
 #include "scenes/jalon-map-private.h"
 
+/* Degrees: nearer places don't part at any zoom. */
+#define SAME_POINT 1e-4
 /* In logical pixels. */
 #define SITE_RADIUS 4.0
+/* One place alone is shown with what is around it; some that stand together are to be parted. */
+#define MAX_FIT_ZOOM 11.0
+#define MAX_PART_ZOOM 16.0
 /* A solid disc of this size holds a number. */
 #define SOLID_RADIUS 9.0
 
@@ -63,7 +68,38 @@ jalon_map_fit (const JalonFigures *figures, double width, double height)
       for (guint j = 0; j < share->project->at->len; j++)
         g_ptr_array_add (places, g_ptr_array_index (share->project->at, j));
     }
-  return jalon_map_fit_places (pins->len > 0 ? pins : sites, width, height);
+  return jalon_map_fit_places (pins->len > 0 ? pins : sites, MAX_FIT_ZOOM, width, height);
+}
+
+/**
+ * jalon_map_fit_members:
+ * @ids: (array zero-terminated=1): ids of projects, those of a merged pin
+ * @width: of the map, in logical pixels
+ * @height: of the map
+ * @frame: (out): the closest look at all of them
+ *
+ * Returns: whether their pins would part there: whether they have more than one point
+ */
+gboolean
+jalon_map_fit_members (const JalonFigures *figures, const char *const *ids, double width, double height, JalonMapFrame *frame)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  const JalonPlace *first = NULL;
+  gboolean parts = FALSE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const JalonProject *project = jalon_dataset_get_project (jalon_figures_get_dataset (figures), ids[i]);
+      const JalonPlace *place = project != NULL && project->at->len > 0 ? g_ptr_array_index (project->at, 0) : NULL;
+
+      if (place == NULL)
+        continue;
+      first = first != NULL ? first : place;
+      parts = parts || fabs (place->lat - first->lat) > SAME_POINT || fabs (place->lon - first->lon) > SAME_POINT;
+      g_ptr_array_add (places, (gpointer) place);
+    }
+  *frame = jalon_map_fit_places (places, MAX_PART_ZOOM, width, height);
+  return parts;
 }
 
 static gboolean

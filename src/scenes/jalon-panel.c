@@ -170,7 +170,7 @@ static void
 paint_names (const JalonPanel *panel, cairo_t *cr, JalonBasemap *basemap, const JalonMapStyle *style, const JalonMapLook *look, double scale)
 {
   g_autoptr (JalonMapNamer) namer = jalon_map_namer_new (basemap);
-  g_autoptr (GArray) boxes = jalon_map_list_taken (panel->scene, scale);
+  g_autoptr (GArray) boxes = jalon_map_list_taken (panel->scene, NULL, scale);
   const JalonMapTaken taken = { (const JalonMapBox *) (gconstpointer) boxes->data, boxes->len };
 
   jalon_map_namer_place (namer, style, look, jalon_scene_get_width (panel->scene) / scale,

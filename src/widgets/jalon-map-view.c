@@ -1,63 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "widgets/jalon-map-view.h"
+#include "widgets/jalon-map-view-private.h"
 
 #include <math.h>
-#include <shumate/shumate.h>
 
 #include "scenes/jalon-layouts.h"
 #include "scenes/jalon-map-tint.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-legend-view.h"
-#include "widgets/jalon-map-ground.h"
-#include "widgets/jalon-pin-layer.h"
-#include "widgets/jalon-project-list.h"
 #include "widgets/jalon-tray-view.h"
 #include "words/jalon-words.h"
-
-#define PAN_STEP 80.0 /* logical pixels for an arrow key */
-#define NEAREST 5     /* levels beyond the base map's data that the buttons go to: pins of a town part, the land is empty */
 
 /**
  * JalonMapView:
  *
  * The map with its pins, the tray of what has no point on it, zoom buttons and the credit line.
  *
- * Keys while the focus is in it: plus and minus zoom, 0 fits what is shown, Ctrl and arrows pan.
+ * Keys while the focus is on it: arrows pan, plus and minus zoom, Home and 0 fit what is shown. On a pin the arrows go from pin to pin,
+ * and pan with Ctrl.
  */
-struct _JalonMapView
-{
-  AdwBin parent_instance;
-
-  JalonModel *model;       /* owned */
-  JalonBasemap *basemap;   /* owned, or NULL */
-  JalonOnlineTiles *online; /* owned, or NULL: what is shown of the world instead, where it can be had */
-  JalonMapGround *ground;  /* owned */
-  char **tint;             /* owned: codes of the territories that the base map tints */
-  gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
-
-  /* borrowed from the tree of children */
-  ShumateMap *map;
-  JalonPinsView *pins;
-  GtkWidget *credit;
-  GtkWidget *tray;
-  GtkWidget *legend;
-  GtkWidget *legend_words;
-  GtkWidget *zoom_in;
-  GtkWidget *zoom_out;
-  GtkWidget *fit;
-  GtkWidget *ecosystem;
-  GtkWidget *popover;
-};
-
 G_DEFINE_FINAL_TYPE (JalonMapView, jalon_map_view, ADW_TYPE_BIN)
-
-static ShumateViewport *
-get_viewport (JalonMapView *self)
-{
-  return shumate_map_get_viewport (self->map);
-}
 
 /* Whoever's map is seen, or can be. */
 static void
@@ -117,6 +80,8 @@ update_words (JalonMapView *self)
   jalon_icon_button_set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
   jalon_icon_button_set_words (self->ecosystem, jalon_tr (language, "Show the ecosystem on the map"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Map"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->map), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jalon_tr (language, "Map: arrows move it, plus and minus zoom, Home shows all"), -1);
 }
 
 /* How many projects the map has no point for: those that the tray lists. */
@@ -163,17 +128,6 @@ model_changed_cb (JalonMapView *self, guint what)
 }
 
 static void
-open_cluster_cb (JalonPinsView *pins, const JalonMark *mark, JalonMapView *self)
-{
-  const GdkRectangle at = { (int) mark->x, (int) mark->y, (int) mark->width, (int) mark->height };
-
-  gtk_popover_set_child (GTK_POPOVER (self->popover),
-                         jalon_project_list_new (self->model, (const char *const *) mark->members));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
 zoom_in_cb (JalonMapView *self)
 {
   jalon_map_view_zoom (self, 1);
@@ -205,6 +159,7 @@ make_buttons (JalonMapView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->buttons = box;
   gtk_widget_add_css_class (box, "map-buttons");
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_widget_set_valign (box, GTK_ALIGN_END);
@@ -292,14 +247,14 @@ build (JalonMapView *self)
   GtkWidget *overlay = gtk_overlay_new ();
   ShumateLayer *layer;
 
-  self->map = shumate_map_new ();
+  self->map = g_object_new (SHUMATE_TYPE_MAP, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "focusable", TRUE, NULL);
   shumate_map_set_go_to_duration (self->map, 250);
-  shumate_viewport_set_min_zoom_level (get_viewport (self), 2);
-  shumate_viewport_set_max_zoom_level (get_viewport (self), 17);
+  shumate_viewport_set_min_zoom_level (jalon_map_view_get_viewport (self), 2);
+  shumate_viewport_set_max_zoom_level (jalon_map_view_get_viewport (self), 17);
   self->ground = jalon_map_ground_new (self->map, self->model);
-  layer = jalon_pin_layer_new (self->model, get_viewport (self));
+  layer = jalon_pin_layer_new (self->model, jalon_map_view_get_viewport (self));
   self->pins = jalon_pin_layer_get_pins (JALON_PIN_LAYER (layer));
-  g_signal_connect_object (self->pins, "open-cluster", G_CALLBACK (open_cluster_cb), self, 0);
+  g_signal_connect_object (self->pins, "open-cluster", G_CALLBACK (jalon_map_view_open_cluster), self, G_CONNECT_SWAPPED);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_foot (self));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_buttons (self));
@@ -322,6 +277,27 @@ jalon_map_view_measure (GtkWidget *widget,
   gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* What lies over the map, for its labels to keep off. */
+static void
+update_covered (JalonMapView *self)
+{
+  GtkWidget *const over[] = { self->buttons, self->tray, self->legend, self->credit };
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (JalonMapBox));
+
+  for (guint i = 0; i < G_N_ELEMENTS (over); i++)
+    {
+      graphene_rect_t bounds;
+      JalonMapBox box;
+
+      if (!gtk_widget_get_visible (over[i]) || !gtk_widget_compute_bounds (over[i], GTK_WIDGET (self), &bounds))
+        continue;
+      box = (JalonMapBox) { bounds.origin.x, bounds.origin.y, bounds.origin.x + bounds.size.width,
+                            bounds.origin.y + bounds.size.height };
+      g_array_append_val (boxes, box);
+    }
+  jalon_pins_view_set_covered (self->pins, boxes);
+}
+
 static void
 jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -331,35 +307,7 @@ jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
     jalon_map_view_fit (self);
   jalon_map_ground_resize (self->ground, width, height);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
-}
-
-static gboolean
-zoom_key_cb (GtkWidget *widget, GVariant *step, gpointer data)
-{
-  jalon_map_view_zoom (JALON_MAP_VIEW (widget), g_variant_get_double (step));
-  return TRUE;
-}
-
-static gboolean
-fit_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  jalon_map_view_fit (JALON_MAP_VIEW (widget));
-  return TRUE;
-}
-
-static gboolean
-pan_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  JalonMapView *self = JALON_MAP_VIEW (widget);
-  double width = gtk_widget_get_width (GTK_WIDGET (self->map));
-  double height = gtk_widget_get_height (GTK_WIDGET (self->map));
-  double dx, dy, lat, lon;
-
-  g_variant_get (args, "(dd)", &dx, &dy);
-  shumate_viewport_widget_coords_to_location (get_viewport (self), GTK_WIDGET (self->map),
-                                              width / 2 + dx, height / 2 + dy, &lat, &lon);
-  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), lat, lon);
-  return TRUE;
+  update_covered (self);
 }
 
 static void
@@ -377,23 +325,6 @@ jalon_map_view_dispose (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *klass)
-{
-  const guint in[] = { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal };
-  const guint out[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-
-  for (guint i = 0; i < G_N_ELEMENTS (in); i++)
-    gtk_widget_class_add_binding (klass, in[i], 0, zoom_key_cb, "d", 1.0);
-  for (guint i = 0; i < G_N_ELEMENTS (out); i++)
-    gtk_widget_class_add_binding (klass, out[i], 0, zoom_key_cb, "d", -1.0);
-  gtk_widget_class_add_binding (klass, GDK_KEY_0, 0, fit_key_cb, NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Left, GDK_CONTROL_MASK, pan_key_cb, "(dd)", -PAN_STEP, 0.0);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Right, GDK_CONTROL_MASK, pan_key_cb, "(dd)", PAN_STEP, 0.0);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Up, GDK_CONTROL_MASK, pan_key_cb, "(dd)", 0.0, -PAN_STEP);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Down, GDK_CONTROL_MASK, pan_key_cb, "(dd)", 0.0, PAN_STEP);
-}
-
-static void
 jalon_map_view_class_init (JalonMapViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -403,7 +334,7 @@ jalon_map_view_class_init (JalonMapViewClass *klass)
   widget_class->size_allocate = jalon_map_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "mapview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  add_keys (widget_class);
+  jalon_map_view_add_keys (widget_class);
 }
 
 static void
@@ -494,57 +425,6 @@ jalon_map_view_fit (JalonMapView *self)
   frame = jalon_map_fit (figures, width, height);
   if (self->basemap != NULL && self->online == NULL)
     frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (self->basemap, &frame));
-  shumate_viewport_set_zoom_level (get_viewport (self), floor (frame.zoom)); /* between levels tiles would be enlarged */
-  shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), frame.lat, frame.lon);
-}
-
-/**
- * jalon_map_view_zoom:
- * @self: a map view
- * @step: levels to go nearer, negative for farther
- *
- * Zooms round the middle.
- */
-void
-jalon_map_view_zoom (JalonMapView *self, double step)
-{
-  ShumateViewport *viewport = get_viewport (self);
-  double zoom = shumate_viewport_get_zoom_level (viewport), most = zoom + step;
-
-  if (self->basemap != NULL && self->online == NULL && step > 0)
-    most = MAX (zoom, NEAREST + jalon_basemap_get_detail (self->basemap, shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-                                                          shumate_location_get_longitude (SHUMATE_LOCATION (viewport))));
-  shumate_viewport_set_zoom_level (viewport, MIN (zoom + step, most));
-}
-
-/* Flies there, or is there where the desktop wants no animations. */
-static void
-go_to (JalonMapView *self, double lat, double lon)
-{
-  if (adw_get_enable_animations (GTK_WIDGET (self)))
-    shumate_map_go_to (self->map, lat, lon);
-  else
-    shumate_location_set_location (SHUMATE_LOCATION (get_viewport (self)), lat, lon);
-}
-
-/**
- * jalon_map_view_show_project:
- * @self: a map view
- * @project: a project
- *
- * Brings a project's first place into view, if it has one that is not.
- */
-void
-jalon_map_view_show_project (JalonMapView *self, const JalonProject *project)
-{
-  const JalonPlace *place = project->at->len > 0 ? g_ptr_array_index (project->at, 0) : NULL;
-  double width = gtk_widget_get_width (GTK_WIDGET (self->map));
-  double height = gtk_widget_get_height (GTK_WIDGET (self->map));
-  double x, y;
-
-  if (place == NULL || width < 1)
-    return;
-  shumate_viewport_location_to_widget_coords (get_viewport (self), GTK_WIDGET (self->map), place->lat, place->lon, &x, &y);
-  if (x < 20 || y < 20 || x > width - 20 || y > height - 20)
-    go_to (self, place->lat, place->lon);
+  shumate_viewport_set_zoom_level (jalon_map_view_get_viewport (self), floor (frame.zoom)); /* between levels tiles would be enlarged */
+  shumate_location_set_location (SHUMATE_LOCATION (jalon_map_view_get_viewport (self)), frame.lat, frame.lon);
 }

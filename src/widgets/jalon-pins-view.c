@@ -4,6 +4,7 @@
 #include "widgets/jalon-pins-view.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "scenes/jalon-map-ecosystem.h"
 #include "scenes/jalon-map-taken.h"
@@ -26,6 +27,7 @@ struct _JalonPinsView
   JalonMapNamer *namer;      /* owned; NULL without a base map */
   GCancellable *loading;     /* owned: of what reads the names; or NULL */
   JalonMapNamesCache *names; /* owned */
+  GArray *covered;           /* owned, of JalonMapBox, or NULL: where something lies over the map */
 };
 
 enum
@@ -148,7 +150,7 @@ place_names (JalonPinsView *self, const JalonScene *scene)
   if (self->namer == NULL || jalon_scene_get_width (scene) < 1 || jalon_scene_get_height (scene) < 1)
     return;
   place = get_place (self, scene);
-  boxes = jalon_map_list_taken (scene, place.scale);
+  boxes = jalon_map_list_taken (scene, self->covered, place.scale);
   taken = (JalonMapTaken) { (const JalonMapBox *) (gconstpointer) boxes->data, boxes->len };
   jalon_map_names_cache_set_look (self->names, place.style.theme, place.scale, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   if (!jalon_map_namer_place (self->namer, &place.style, &place.look, place.width, place.height, &taken, FALSE))
@@ -165,6 +167,7 @@ jalon_pins_view_layout (JalonSceneView *view, const JalonLayoutInput *input, dou
   JalonScene *scene;
 
   own.map_has_names = self->basemap == NULL;
+  own.map_covered = self->covered;
   scene = jalon_map_layout (&own, &frame, width, height);
   if (jalon_model_get_ecosystem (model))
     {
@@ -228,12 +231,21 @@ static void
 jalon_pins_view_finalize (GObject *object)
 {
   jalon_map_names_cache_free (JALON_PINS_VIEW (object)->names);
+  g_clear_pointer (&JALON_PINS_VIEW (object)->covered, g_array_unref);
   G_OBJECT_CLASS (jalon_pins_view_parent_class)->finalize (object);
+}
+
+/* Newer maps of libshumate would take the arrows to pan. */
+static gboolean
+arrow_cb (GtkWidget *widget, GVariant *direction, gpointer data)
+{
+  return gtk_widget_child_focus (widget, (GtkDirectionType) g_variant_get_int32 (direction));
 }
 
 static void
 jalon_pins_view_class_init (JalonPinsViewClass *klass)
 {
+  const guint arrows[] = { GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Left, GDK_KEY_Right };
   JalonSceneViewClass *view_class = JALON_SCENE_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jalon_pins_view_dispose;
@@ -242,6 +254,8 @@ jalon_pins_view_class_init (JalonPinsViewClass *klass)
   view_class->layout = jalon_pins_view_layout;
   view_class->activate = jalon_pins_view_activate;
   view_class->passes_through = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), arrows[i], 0, arrow_cb, "i", (int) (GTK_DIR_UP + i));
 
   /**
    * JalonPinsView::open-cluster:
@@ -295,4 +309,27 @@ jalon_pins_view_set_basemap (JalonPinsView *self, JalonBasemap *basemap)
   g_set_object (&self->basemap, basemap);
   self->namer = basemap != NULL ? jalon_map_namer_new (basemap) : NULL;
   jalon_scene_view_invalidate (JALON_SCENE_VIEW (self));
+}
+
+static gboolean
+are_equal (const GArray *a, const GArray *b)
+{
+  return a != NULL && b != NULL && a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (JalonMapBox)) == 0;
+}
+
+/**
+ * jalon_pins_view_set_covered:
+ * @self: a view of pins
+ * @covered: (transfer full) (element-type JalonMapBox): rectangles of the view, in its logical pixels
+ *
+ * Says where something lies over the map, so that no label and no name is half below it.
+ */
+void
+jalon_pins_view_set_covered (JalonPinsView *self, GArray *covered)
+{
+  g_autoptr (GArray) before = self->covered;
+
+  self->covered = covered;
+  if (!are_equal (before, covered))
+    jalon_scene_view_invalidate (JALON_SCENE_VIEW (self));
 }

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (JalonPinsView, jalon_pins_view, JALON, PINS_VIEW, JalonSce
 
 GtkWidget *jalon_pins_view_new (JalonModel *model, ShumateViewport *viewport);
 void jalon_pins_view_set_basemap (JalonPinsView *self, JalonBasemap *basemap);
+void jalon_pins_view_set_covered (JalonPinsView *self, GArray *covered);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ make_row (JalonModel *model, const JalonProject *project)
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), money);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, money, NULL, -1);
   g_object_set_data_full (G_OBJECT (row), "project", g_strdup (project->base.id), g_free);
   return row;
 }
@@ -52,13 +53,14 @@ make_row (JalonModel *model, const JalonProject *project)
  * jalon_project_list_new:
  * @model: the model
  * @ids: (array zero-terminated=1): ids of projects
+ * @heading: what they have in common, to a screen reader
  *
  * Makes a list to choose a project from, each with its amount and its qualifier; choosing selects it and closes the popover around.
  *
  * Returns: (transfer floating): the list, scrolling where it is long
  */
 GtkWidget *
-jalon_project_list_new (JalonModel *model, const char *const *ids)
+jalon_project_list_new (JalonModel *model, const char *const *ids, const char *heading)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
@@ -72,6 +74,7 @@ jalon_project_list_new (JalonModel *model, const char *const *ids)
     }
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "project-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), model, 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

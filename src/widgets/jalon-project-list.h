@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *jalon_project_list_new (JalonModel *model, const char *const *ids);
+GtkWidget *jalon_project_list_new (JalonModel *model, const char *const *ids, const char *heading);
 
 G_END_DECLS

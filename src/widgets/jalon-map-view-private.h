@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <shumate/shumate.h>
+
+#include "widgets/jalon-map-ground.h"
+#include "widgets/jalon-map-view.h"
+#include "widgets/jalon-pin-layer.h"
+
+G_BEGIN_DECLS
+
+struct _JalonMapView
+{
+  AdwBin parent_instance;
+
+  JalonModel *model;       /* owned */
+  JalonBasemap *basemap;   /* owned, or NULL */
+  JalonOnlineTiles *online; /* owned, or NULL: what is shown of the world instead, where it can be had */
+  JalonMapGround *ground;  /* owned */
+  char **tint;             /* owned: codes of the territories that the base map tints */
+  gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
+
+  /* borrowed from the tree of children */
+  ShumateMap *map;
+  JalonPinsView *pins;
+  GtkWidget *buttons;
+  GtkWidget *credit;
+  GtkWidget *tray;
+  GtkWidget *legend;
+  GtkWidget *legend_words;
+  GtkWidget *zoom_in;
+  GtkWidget *zoom_out;
+  GtkWidget *fit;
+  GtkWidget *ecosystem;
+  GtkWidget *popover;
+};
+
+ShumateViewport *jalon_map_view_get_viewport (JalonMapView *self);
+void jalon_map_view_open_cluster (JalonMapView *self, const JalonMark *mark);
+void jalon_map_view_look (JalonMapView *self, JalonMapFrame frame);
+void jalon_map_view_add_keys (GtkWidgetClass *klass);
+
+G_END_DECLS
