@@ -71,11 +71,21 @@ find_most (const JalonFigures *figures)
   return most;
 }
 
+/* So small a merged pin may be that its number stands on it. */
+static double
+get_count_radius (const JalonLayoutInput *input, guint n)
+{
+  g_autofree char *count = jalon_words_number (input->language, n);
+  double width, height;
+
+  jalon_type_measure (input->type, JALON_STYLE_LABEL_STRONG, count, &width, &height);
+  return MAX (MIN_COUNT_RADIUS, hypot (width, height) / 2 - 1.5);
+}
+
 /* The area of a pin is its amount. */
 static double
-get_radius (double ceiling, double most, guint n, double room)
+get_radius (double ceiling, double most, double least, double room)
 {
-  double least = n > 1 ? MIN_COUNT_RADIUS : MIN_RADIUS;
   double radius = most > 0 ? sqrt (MAX (ceiling, 0) / most) * CLAMP (room * 0.085, 20, MAX_RADIUS) : 0;
 
   return MAX (radius, least);
@@ -141,7 +151,7 @@ list_spots (const JalonLayoutInput *input, const JalonMapFrame *frame, double wi
       if (jalon_map_get_stand (share) != JALON_STAND_POINT)
         continue;
       jalon_map_project (frame, width, height, get_place (share)->lat, get_place (share)->lon, &spot.x, &spot.y);
-      spot.is_large = get_radius (share->remainder.ceiling, most, 1, MIN (width, height)) >= LARGE_RADIUS;
+      spot.is_large = get_radius (share->remainder.ceiling, most, MIN_RADIUS, MIN (width, height)) >= LARGE_RADIUS;
       if (is_inside (spot.x, spot.y, width, height))
         g_array_append_val (spots, spot);
     }
@@ -266,7 +276,8 @@ jalon_map_list_pins (const JalonLayoutInput *input, const JalonMapFrame *frame, 
     {
       JalonPin *pin = g_ptr_array_index (pins, i);
 
-      pin->radius = get_radius (pin->sum.ceiling, most, pin->shares->len, MIN (width, height));
+      pin->radius = get_radius (pin->sum.ceiling, most,
+                                pin->shares->len > 1 ? get_count_radius (input, pin->shares->len) : MIN_RADIUS, MIN (width, height));
       pin->ink = pin_get_ink (pin);
     }
   g_ptr_array_sort (pins, compare_pins);
