@@ -348,10 +348,8 @@ def deck_is_a_talk():
     export("tiny.pdf", "--view=deck", "--size=40x30")
 
 
-def png_says_what_it_is():
-    data = export("said.png", "--language=en", "--size=400x300", "--scale=3")
-    assert data[16:24] == (1200).to_bytes(4, "big") + (900).to_bytes(4, "big")
-    digest = subprocess.run(["sha256sum", DATA], capture_output=True, text=True, check=True).stdout.split()[0]
+def read_texts(data):
+    """What a PNG says of itself, each chunk held to its checksum."""
     texts, at = {}, 8
     while at < len(data):
         length, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
@@ -361,8 +359,43 @@ def png_says_what_it_is():
             keyword, rest = content.split(b"\0\0\0", 1)  # keyword, no compression; language, keyword again, text
             texts[keyword.decode()] = rest.split(b"\0", 2)[2].decode()
         at += 12 + length
+    return texts
+
+
+def png_says_what_it_is():
+    data = export("said.png", "--language=en", "--size=400x300", "--scale=3")
+    assert data[16:24] == (1200).to_bytes(4, "big") + (900).to_bytes(4, "big")
+    digest = subprocess.run(["sha256sum", DATA], capture_output=True, text=True, check=True).stdout.split()[0]
+    texts = read_texts(data)
     assert texts["Source"] == f"sha256:{digest}" and texts["Software"].startswith("Jalon ")
     assert texts["Title"] == json.loads(DATA.read_text(encoding="utf-8"))["title"]["en"]
+
+
+def film(name, *arguments, **options):
+    """The frames of a film, by their numbers."""
+    (folder / name).mkdir()
+    run(f"--export={folder / name}/frame-%04d.png", "--view=timeline", "--scale=1", *arguments, **options)
+    return [path.read_bytes() for path in sorted((folder / name).iterdir())]
+
+
+def frames_of_a_film_play_the_timeline():
+    frames = film("film", "--language=en", "--size=320x180", DATA)
+    assert len(frames) == 300 and not list((folder / "film").glob(".jalon-*"))
+    assert {path.name for path in (folder / "film").iterdir()} == {f"frame-{n:04d}.png" for n in range(1, 301)}
+    assert {frame[16:24] for frame in frames} == {(320).to_bytes(4, "big") + (180).to_bytes(4, "big")}
+    assert len(set(frames)) > 200 and len(set(frames[250:])) == 1
+    said = [read_texts(frame)["Description"] for frame in frames]
+    years = [int(re.search(r"\b20\d\d\b", text)[0]) for text in said]
+    assert years == sorted(years) and years[0] < years[-1]
+    assert said[-1] == read_texts(export("still.png", "--language=en", "--view=timeline", "--size=320x180"))["Description"]
+    assert said[0] != said[-1]
+
+
+def frames_are_the_same_each_time():
+    arguments = ["--size=100x60", GOOD / "everything.jalon"]
+    assert film("one", *arguments) == film("other", *arguments) != []
+    for source in ("minimal", "japan"):
+        assert 0 < len(film(source, "--size=10x10", "--as-of=2025", GOOD / f"{source}.jalon")) <= 300
 
 
 def pictures_open_on_the_focus():
@@ -408,6 +441,13 @@ def errors_are_clear_and_leave_the_old_file():
     fails(folder / "old.png", "--view=nothing", says="--view", status=2)
     fails(folder / "old.png", "--view=deck", says=".pdf", status=2)
     fails(folder / "old.png", "--theme=pink", says="--theme", status=2)
+    fails(folder / "f-%04d.png", says="--view=timeline", status=2)
+    for name in ("f-%s.png", "f-%04x.png", "f-%4d.png", "f-%012d.png", "f-%d-%d.png"):
+        fails(folder / name, "--view=timeline", says="%04d", status=2)
+    fails(folder / "f-%04d.pdf", "--view=timeline", says=".png", status=2)
+    fails(folder / "f-%d.png", "--view=timeline", "--size=40000x10", "--scale=1", says="too large", status=2)
+    fails(folder / "gone" / "f-%d.png", "--view=timeline", "--size=40x30", says="no such folder")
+    assert export("100% sure.png", "--size=40x30") and (folder / "100% sure.png").exists()
     fails(folder / "gone" / "x.csv", says="no such folder")
     fails(folder / "old.csv" / "x.csv", says="no such folder")
     fails(folder / "dir.csv")
@@ -461,6 +501,8 @@ CASES = [
     pdf_says_what_it_is,
     deck_is_a_talk,
     png_says_what_it_is,
+    frames_of_a_film_play_the_timeline,
+    frames_are_the_same_each_time,
     pictures_open_on_the_focus,
     other_data_are_drawn,
     small_and_narrow_pages_are_drawn,

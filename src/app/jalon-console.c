@@ -64,8 +64,8 @@ beat_cb (gpointer data)
 static void
 follow (JalonConsole *self)
 {
-  jalon_slide_view_show (self->current, jalon_presenter_get_key (self->presenter), FALSE);
-  jalon_slide_view_show (self->next, jalon_presenter_get_next_key (self->presenter), FALSE);
+  jalon_slide_view_show (self->current, jalon_presenter_get_key (self->presenter), 0);
+  jalon_slide_view_show (self->next, jalon_presenter_get_next_key (self->presenter), 0);
   gtk_label_set_text (GTK_LABEL (self->notes), jalon_slide_view_get_shown (self->current)->notes);
   beat_cb (self);
 }

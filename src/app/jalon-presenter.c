@@ -496,7 +496,7 @@ jalon_presenter_go (JalonPresenter *self, const char *key)
     {
       self->blank = JALON_BLANK_NONE;
       jalon_slide_view_set_blank (self->view, JALON_BLANK_NONE);
-      jalon_slide_view_show (self->view, copy, self->options.pace <= 0 || self->options.pace >= 1);
+      jalon_slide_view_show (self->view, copy, self->playing ? get_pace (self, get_index (self)) / 2 : G_MAXDOUBLE);
       gtk_window_set_title (GTK_WINDOW (self), jalon_slide_view_get_shown (self->view)->heading);
     }
   changed (self);

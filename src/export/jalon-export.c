@@ -7,6 +7,7 @@
 
 #include "words/jalon-about.h"
 #include "export/jalon-csv.h"
+#include "export/jalon-frames.h"
 #include "export/jalon-geojson.h"
 #include "export/jalon-picture.h"
 #include "export/jalon-row.h"
@@ -15,10 +16,6 @@
 #include "export/jalon-whole-file.h"
 #include "files/jalon-extract.h"
 #include "files/jalon-writer.h"
-
-/* What cairo can draw on: device pixels each way, and a GiB of them. */
-#define MAX_SIDE 32767.0
-#define MAX_PIXELS (16384.0 * 16384.0)
 
 G_DEFINE_QUARK (jalon-export-error-quark, jalon_export_error)
 
@@ -121,9 +118,13 @@ render_dataset (const JalonFigures *figures, const JalonAbout *about)
   return jalon_writer_extract_to_bytes (dataset, kept, description);
 }
 
-/* That of the file, or, for a dataset of no file, of what Jalon would write. */
-static char *
-get_digest (JalonDataset *dataset)
+/**
+ * jalon_export_get_digest:
+ *
+ * Returns: (transfer full): the SHA-256 of the file, or, for a dataset of no file, of what Jalon would write
+ */
+char *
+jalon_export_get_digest (JalonDataset *dataset)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -131,25 +132,6 @@ get_digest (JalonDataset *dataset)
     return g_strdup (jalon_dataset_get_digest (dataset));
   bytes = jalon_writer_to_bytes (dataset);
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-}
-
-/* Whether there is something to draw on, and not too much of it. */
-static gboolean
-check_size (const JalonExportRequest *request, double width, double height, double scale, GError **error)
-{
-  const JalonLanguage *language = request->language;
-  gboolean sane = width >= 1 && height >= 1 && width * scale >= 1 && height * scale >= 1;
-
-  if (sane && width * scale <= MAX_SIDE && height * scale <= MAX_SIDE && width * scale * height * scale <= MAX_PIXELS)
-    return TRUE;
-  if (sane)
-    g_set_error (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_SIZE,
-                 jalon_tr (language, "A picture of %.0f × %.0f pixels is too large: at most 32,767 each way and 268 million in all."),
-                 width * scale, height * scale);
-  else
-    g_set_error_literal (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_SIZE,
-                         jalon_tr (language, "A picture needs at least one pixel each way."));
-  return FALSE;
 }
 
 static GBytes *
@@ -165,12 +147,12 @@ render_picture (
                            jalon_tr (request->language, "A deck has many pages: its name must end in .pdf."));
       return NULL;
     }
-  if (!check_size (request, request->width != 0 ? request->width : 1, request->height != 0 ? request->height : 1,
-                   scale, error))
+  if (!jalon_picture_check_size (request->width != 0 ? request->width : 1, request->height != 0 ? request->height : 1, scale,
+                                 request->language, error))
     return NULL;
   document = jalon_views_lay_out (request, figures, about, format == JALON_EXPORT_PDF,
                                   format == JALON_EXPORT_PNG && scale < JALON_FINE_SCALE);
-  if (!check_size (request, document->width, document->height, scale, error))
+  if (!jalon_picture_check_size (document->width, document->height, scale, request->language, error))
     return NULL;
   if (format == JALON_EXPORT_SVG)
     return jalon_svg_write (document);
@@ -191,7 +173,7 @@ JalonDocument *
 jalon_export_lay_out (const JalonExportRequest *request, JalonAbout **about)
 {
   g_autoptr (JalonFigures) figures = jalon_figures_compute (request->dataset, request->query);
-  g_autofree char *digest = get_digest (request->dataset);
+  g_autofree char *digest = jalon_export_get_digest (request->dataset);
 
   *about = jalon_about_new (figures, request->query, request->language, digest);
   return jalon_views_lay_out (request, figures, *about, TRUE, FALSE);
@@ -207,7 +189,7 @@ GBytes *
 jalon_export_write_tabs (const JalonExportRequest *request)
 {
   g_autoptr (JalonFigures) figures = jalon_figures_compute (request->dataset, request->query);
-  g_autofree char *digest = get_digest (request->dataset);
+  g_autofree char *digest = jalon_export_get_digest (request->dataset);
   g_autoptr (JalonAbout) about = jalon_about_new (figures, request->query, request->language, digest);
 
   return jalon_csv_write (figures, about, request->language, '\t');
@@ -228,7 +210,7 @@ GBytes *
 jalon_export_render (const JalonExportRequest *request, JalonExportFormat format, GError **error)
 {
   g_autoptr (JalonFigures) figures = jalon_figures_compute (request->dataset, request->query);
-  g_autofree char *digest = get_digest (request->dataset);
+  g_autofree char *digest = jalon_export_get_digest (request->dataset);
   g_autoptr (JalonAbout) about = jalon_about_new (figures, request->query, request->language, digest);
 
   switch (format)
@@ -254,7 +236,7 @@ jalon_export_render (const JalonExportRequest *request, JalonExportFormat format
  * @path: where to, with the ending that says the format
  * @error: return location for an error of %JALON_EXPORT_ERROR, its sentence in the request's language
  *
- * Makes an export and writes it, whole or not at all.
+ * Makes an export and writes it, whole or not at all; of a film, each frame.
  *
  * Returns: whether it was written
  */
@@ -264,6 +246,8 @@ jalon_export_write (const JalonExportRequest *request, const char *path, GError 
   JalonExportFormat format;
   g_autoptr (GBytes) bytes = NULL;
 
+  if (jalon_frames_is_pattern (path))
+    return jalon_frames_write (request, path, error);
   if (!jalon_export_format_from_path (path, &format))
     {
       g_autofree char *name = g_filename_display_name (path);

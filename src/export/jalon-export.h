@@ -49,6 +49,7 @@ JalonDocument *jalon_export_lay_out (const JalonExportRequest *request, JalonAbo
 GBytes *jalon_export_write_tabs (const JalonExportRequest *request);
 GBytes *jalon_export_render (const JalonExportRequest *request, JalonExportFormat format, GError **error);
 
+char *jalon_export_get_digest (JalonDataset *dataset);
 gboolean jalon_export_format_from_path (const char *path, JalonExportFormat *format);
 const char *jalon_export_get_ending (JalonExportFormat format);
 gboolean jalon_export_is_picture (JalonExportFormat format);
@@ -59,7 +60,8 @@ GQuark jalon_export_error_quark (void);
 typedef enum
 {
   JALON_EXPORT_ERROR_ENDING, /* the file's name says no format */
-  JALON_EXPORT_ERROR_VIEW,   /* a deck that is no PDF */
+  JALON_EXPORT_ERROR_VIEW,   /* a deck that is no PDF, a film that is not of the timeline */
+  JALON_EXPORT_ERROR_NUMBER, /* names of frames without one number */
   JALON_EXPORT_ERROR_SIZE,   /* nothing, or too much, to draw on */
   JALON_EXPORT_ERROR_DRAW,   /* cairo gave up */
   JALON_EXPORT_ERROR_FOLDER, /* the folder isn't there */

@@ -11,6 +11,9 @@
 #include "export/jalon-png-text.h"
 
 #define PT_PER_PX (72.0 / 96.0)
+/* What cairo can draw on: device pixels each way, and a GiB of them. */
+#define MAX_SIDE 32767.0
+#define MAX_PIXELS (16384.0 * 16384.0)
 /* Where the file says no date, one that is always the same. */
 #define NO_DATE "1970-01-01"
 
@@ -170,6 +173,33 @@ jalon_picture_write_png (const JalonDocument *document, double scale, GError **e
     status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_destroy (surface);
   return check (document, status, error) ? jalon_png_text_add (bytes, document->about) : NULL;
+}
+
+/**
+ * jalon_picture_check_size:
+ * @width: in logical pixels
+ * @height: in logical pixels
+ * @scale: device pixels for a logical one
+ * @language: of the error's sentence
+ * @error: return location for %JALON_EXPORT_ERROR_SIZE
+ *
+ * Returns: whether there is something to draw on, and not too much of it
+ */
+gboolean
+jalon_picture_check_size (double width, double height, double scale, const JalonLanguage *language, GError **error)
+{
+  gboolean sane = width >= 1 && height >= 1 && width * scale >= 1 && height * scale >= 1;
+
+  if (sane && width * scale <= MAX_SIDE && height * scale <= MAX_SIDE && width * scale * height * scale <= MAX_PIXELS)
+    return TRUE;
+  if (sane)
+    g_set_error (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_SIZE,
+                 jalon_tr (language, "A picture of %.0f × %.0f pixels is too large: at most 32,767 each way and 268 million in all."),
+                 width * scale, height * scale);
+  else
+    g_set_error_literal (error, JALON_EXPORT_ERROR, JALON_EXPORT_ERROR_SIZE,
+                         jalon_tr (language, "A picture needs at least one pixel each way."));
+  return FALSE;
 }
 
 static void

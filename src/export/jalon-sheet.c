@@ -106,6 +106,53 @@ jalon_sheet_add_card (JalonSheet *sheet, JalonScene *scene, double height)
 }
 
 /**
+ * jalon_sheet_fit_map:
+ * @height: of a map as wide as the sheet
+ *
+ * Returns: the closest look at all pins that the base map can show
+ */
+JalonMapFrame
+jalon_sheet_fit_map (const JalonSheet *sheet, double height)
+{
+  JalonMapFrame frame = jalon_map_fit (sheet->input->figures, jalon_sheet_get_width (sheet), height);
+  JalonBasemap *basemap = sheet->document->basemap;
+
+  if (basemap != NULL)
+    frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (basemap, &frame));
+  return frame;
+}
+
+/**
+ * jalon_sheet_add_map:
+ * @frame: where it looks
+ * @height: of the map
+ */
+void
+jalon_sheet_add_map (JalonSheet *sheet, const JalonMapFrame *frame, double height)
+{
+  JalonScene *scene = jalon_map_layout (sheet->input, frame, jalon_sheet_get_width (sheet), height);
+  JalonPanel *panel = jalon_page_add (sheet->page, JALON_ROLE_FIGURE, scene, sheet->left, sheet->top);
+
+  panel->has_map = TRUE;
+  panel->frame = *frame;
+  sheet->top += height + JALON_SHEET_GAP;
+}
+
+/**
+ * jalon_sheet_add_timeline:
+ * @window: the days it shows
+ * @height: of its card
+ */
+void
+jalon_sheet_add_timeline (JalonSheet *sheet, const JalonTimeWindow *window, double height)
+{
+  double inner = MAX (height - 2 * JALON_SHEET_PADDING, 1);
+  double width = MAX (jalon_sheet_get_width (sheet) - 2 * JALON_SHEET_PADDING, 1);
+
+  jalon_sheet_add_card (sheet, jalon_timeline_layout (sheet->input, window, width, inner), inner);
+}
+
+/**
  * jalon_sheet_add_foot:
  * @has_map: whether the base map wants its credit
  *

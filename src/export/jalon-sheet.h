@@ -29,6 +29,9 @@ void jalon_sheet_add_legend (JalonSheet *sheet);
 void jalon_sheet_end (JalonSheet *sheet, guint n_feet);
 void jalon_sheet_shrink (JalonSheet *sheet);
 void jalon_sheet_add_foot (JalonSheet *sheet, gboolean has_map);
+JalonMapFrame jalon_sheet_fit_map (const JalonSheet *sheet, double height);
+void jalon_sheet_add_map (JalonSheet *sheet, const JalonMapFrame *frame, double height);
+void jalon_sheet_add_timeline (JalonSheet *sheet, const JalonTimeWindow *window, double height);
 JalonPanel *jalon_sheet_add_card (JalonSheet *sheet, JalonScene *scene, double height);
 
 G_END_DECLS

@@ -23,23 +23,6 @@
 #define TIMELINE_PART 0.24
 #define MIN_TRAY 130.0
 
-static void
-add_map (JalonSheet *sheet, double height)
-{
-  double width = jalon_sheet_get_width (sheet);
-  JalonMapFrame frame = jalon_map_fit (sheet->input->figures, width, height);
-  JalonBasemap *basemap = sheet->document->basemap;
-  JalonPanel *panel;
-
-  if (basemap != NULL)
-    frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (basemap, &frame));
-  panel = jalon_page_add (sheet->page, JALON_ROLE_FIGURE, jalon_map_layout (sheet->input, &frame, width, height), sheet->left,
-                          sheet->top);
-  panel->has_map = TRUE;
-  panel->frame = frame;
-  sheet->top += height + JALON_SHEET_GAP;
-}
-
 static double
 get_card_width (const JalonSheet *sheet)
 {
@@ -47,12 +30,19 @@ get_card_width (const JalonSheet *sheet)
 }
 
 static void
+add_map (JalonSheet *sheet, double height)
+{
+  JalonMapFrame frame = jalon_sheet_fit_map (sheet, height);
+
+  jalon_sheet_add_map (sheet, &frame, height);
+}
+
+static void
 add_timeline (JalonSheet *sheet, double height)
 {
-  double inner = MAX (height - 2 * JALON_SHEET_PADDING, 1);
   JalonTimeWindow window = jalon_timeline_get_opening (sheet->input->figures);
 
-  jalon_sheet_add_card (sheet, jalon_timeline_layout (sheet->input, &window, get_card_width (sheet), inner), inner);
+  jalon_sheet_add_timeline (sheet, &window, height);
 }
 
 /* A list in a card: as high as it needs, at most as high as there is room; what doesn't fit is counted. */
@@ -170,6 +160,15 @@ fill (JalonSheet *sheet, JalonView view)
   jalon_sheet_end (sheet, 2);
 }
 
+/* Summing up the days of a large file takes a while: only for who draws their line. */
+static JalonMoneyHistory *
+compute_history (const JalonExportRequest *request)
+{
+  if (request->view != JALON_VIEW_DASHBOARD && request->view != JALON_VIEW_TIMELINE && request->view != JALON_VIEW_DECK)
+    return NULL;
+  return jalon_money_history_compute (request->dataset, request->query, NULL);
+}
+
 /* The regions that are asked for, by themselves or as a territory, stand out on the base map. */
 static void
 tint_regions (JalonDocument *document, const JalonExportRequest *request)
@@ -190,13 +189,25 @@ tint_regions (JalonDocument *document, const JalonExportRequest *request)
   g_ptr_array_add (document->tint, NULL);
 }
 
-/* Summing up the days of a large file takes a while: only for who draws their line. */
-static JalonMoneyHistory *
-compute_history (const JalonExportRequest *request)
+/**
+ * jalon_views_begin:
+ * @request: how large, and with which map
+ * @about: what the document says of itself; must outlive it
+ * @hinted: whether letters stand on whole pixels
+ *
+ * Returns: (transfer full): a document without a page
+ */
+JalonDocument *
+jalon_views_begin (const JalonExportRequest *request, const JalonAbout *about, gboolean hinted)
 {
-  if (request->view != JALON_VIEW_DASHBOARD && request->view != JALON_VIEW_TIMELINE && request->view != JALON_VIEW_DECK)
-    return NULL;
-  return jalon_money_history_compute (request->dataset, request->query, NULL);
+  JalonDocument *document
+      = jalon_document_new (request->width > 0 ? request->width : DEFAULT_WIDTH,
+                            request->height > 0 ? request->height : DEFAULT_HEIGHT, request->theme, request->language, about, hinted);
+  g_autoptr (JalonBasemap) bundled = request->basemap == NULL ? jalon_basemap_open_bundled (NULL) : NULL;
+
+  jalon_document_set_basemap (document, request->basemap != NULL ? request->basemap : bundled);
+  tint_regions (document, request);
+  return document;
 }
 
 /**
@@ -213,20 +224,15 @@ JalonDocument *
 jalon_views_lay_out (
     const JalonExportRequest *request, const JalonFigures *figures, const JalonAbout *about, gboolean paged, gboolean hinted)
 {
-  JalonDocument *document
-      = jalon_document_new (request->width > 0 ? request->width : DEFAULT_WIDTH,
-                            request->height > 0 ? request->height : DEFAULT_HEIGHT, request->theme, request->language, about, hinted);
+  JalonDocument *document = jalon_views_begin (request, about, hinted);
   g_autoptr (JalonMoneyHistory) history = compute_history (request);
   JalonLayoutInput input = { .figures = figures,
                              .history = history,
                              .language = request->language,
                              .type = document->type,
                              .selected = jalon_query_get_selected (request->query) };
-  g_autoptr (JalonBasemap) bundled = request->basemap == NULL ? jalon_basemap_open_bundled (NULL) : NULL;
   JalonSheet sheet;
 
-  jalon_document_set_basemap (document, request->basemap != NULL ? request->basemap : bundled);
-  tint_regions (document, request);
   if (request->view == JALON_VIEW_DECK)
     {
       jalon_document_set_text_scale (document, jalon_slides_get_text_scale (document->width, document->height));

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+JalonDocument *jalon_views_begin (const JalonExportRequest *request, const JalonAbout *about, gboolean hinted);
 JalonDocument *jalon_views_lay_out (
     const JalonExportRequest *request, const JalonFigures *figures, const JalonAbout *about, gboolean paged, gboolean hinted);
 

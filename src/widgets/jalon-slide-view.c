@@ -51,6 +51,7 @@ struct _JalonSlideView
   /* an animation */
   guint tick;
   gint64 began;                  /* frame time, or 0 before the first frame */
+  double length;                 /* microseconds */
   double progress;               /* 0 to 1 */
 };
 
@@ -304,7 +305,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   if (self->began == 0)
     self->began = now;
-  self->progress = MIN ((double) (now - self->began) / (self->shown->timeline != NULL ? PLAY : FLIGHT), 1);
+  self->progress = MIN ((double) (now - self->began) / self->length, 1);
   g_clear_pointer (&self->moving, gsk_render_node_unref);
   gtk_widget_queue_draw (widget);
   if (self->progress < 1)
@@ -435,12 +436,12 @@ jalon_slide_view_set_blank (JalonSlideView *self, JalonBlank blank)
 /**
  * jalon_slide_view_show:
  * @key: the key of a slide of this talk, in whatever language
- * @animate: whether what can move does, where the desktop wants it
+ * @longest: how many seconds what can move may do so, where the desktop wants it; 0: not at all
  *
  * Shows a slide.
  */
 void
-jalon_slide_view_show (JalonSlideView *self, const char *key, gboolean animate)
+jalon_slide_view_show (JalonSlideView *self, const char *key, double longest)
 {
   const JalonSlide *slide = find_slide (self->slides, key);
 
@@ -456,7 +457,8 @@ jalon_slide_view_show (JalonSlideView *self, const char *key, gboolean animate)
   self->shown = slide;
   say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!animate || !adw_get_enable_animations (GTK_WIDGET (self)) || (slide->amount == NULL && slide->timeline == NULL))
+  self->length = MIN (slide->timeline != NULL ? PLAY : FLIGHT, longest * G_USEC_PER_SEC);
+  if (self->length <= 0 || !adw_get_enable_animations (GTK_WIDGET (self)) || (slide->amount == NULL && slide->timeline == NULL))
     return;
   self->progress = 0;
   self->began = 0;

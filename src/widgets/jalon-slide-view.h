@@ -23,7 +23,7 @@ void jalon_slide_view_set_dark (JalonSlideView *self, gboolean dark);
 void jalon_slide_view_set_language (JalonSlideView *self, const JalonLanguage *language);
 const JalonLanguage *jalon_slide_view_get_language (JalonSlideView *self);
 void jalon_slide_view_set_blank (JalonSlideView *self, JalonBlank blank);
-void jalon_slide_view_show (JalonSlideView *self, const char *key, gboolean animate);
+void jalon_slide_view_show (JalonSlideView *self, const char *key, double longest);
 const JalonSlide *jalon_slide_view_get_shown (JalonSlideView *self);
 const GPtrArray *jalon_slide_view_get_slides (JalonSlideView *self);
 
