@@ -342,7 +342,9 @@ def deck_is_a_talk():
         assert len(slides) > len(addends) + 6
         links = subprocess.run(["pdfinfo", "-url", folder / f"{language}.pdf"], capture_output=True, text=True, check=True).stdout
         assert links.count("https://") >= len(addends)
-    assert export("one.pdf", "--view=deck") == export("two.pdf", "--view=deck")
+    # What test-slides.c holds of its contrast holds of each: a deck for printing is no paler than one for the screen.
+    assert export("one.pdf", "--view=deck", "--theme=light") == export("two.pdf", "--view=deck", "--theme=print")
+    assert (folder / "one.pdf").read_bytes() != export("dark.pdf", "--view=deck", "--theme=dark")
     for source in GOOD.glob("*.jalon"):
         export("other.pdf", "--view=deck", source=source)
     export("tiny.pdf", "--view=deck", "--size=40x30")

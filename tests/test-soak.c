@@ -14,6 +14,7 @@
 #define PACE 0.012  /* seconds */
 #define IDLE 0.3
 #define LOOPS_TO_A_VISIT 4u
+#define LOOKS 4u
 #define PATIENCE 600.0
 #define MOST_GROWTH (5 * 1024 * 1024)
 
@@ -32,7 +33,6 @@ typedef struct
   guint slides;
   guint loops;
   guint visits;
-  gsize first;               /* bytes, after the first loop of each language */
 } Day;
 
 static gsize
@@ -122,26 +122,39 @@ spend_loops (Day *day, guint loops)
   watch (day, day->loops + loops);
 }
 
+/* What a leak would have left: tiles of the dashboard's map come and go, some megabytes of them, so it is the least of a few looks. */
+static gsize
+get_least (Day *day)
+{
+  gsize least = G_MAXSIZE;
+
+  for (guint i = 0; i < LOOKS; i++)
+    {
+      spend_loops (day, 1);
+      least = MIN (least, get_resident ());
+    }
+  return least;
+}
+
 static void
 spend (Day *day, guint wanted)
 {
   guint wake = g_timeout_add (10, tick_cb, NULL);
-  gsize last = 0;
+  gsize first, last;
 
-  for (guint language = 0; language < 2; language++)
-    spend_loops (day, 1);
-  day->first = get_resident ();
+  spend_loops (day, 1);
+  first = get_least (day);
   while (day->slides < wanted)
     {
       spend_loops (day, LOOPS_TO_A_VISIT);
-      last = get_resident ();
-      g_test_message ("%u slides: %.1f MB", day->slides, (double) last / 1e6);
+      g_test_message ("%u slides: %.1f MB", day->slides, (double) get_resident () / 1e6);
     }
+  last = get_least (day);
   g_source_remove (wake);
   g_test_message ("%u slides, %u loops, %u visits: %.1f MB after the first loops, %.1f MB at the end", day->slides, day->loops,
-                  day->visits, (double) day->first / 1e6, (double) last / 1e6);
+                  day->visits, (double) first / 1e6, (double) last / 1e6);
 #if SHORTER == 1
-  g_assert_cmpuint (last, <=, day->first + MOST_GROWTH);
+  g_assert_cmpuint (last, <=, first + MOST_GROWTH);
 #endif
 }
 

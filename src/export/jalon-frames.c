@@ -22,7 +22,8 @@
 typedef struct
 {
   const JalonExportRequest *request;
-  char *digest;
+  const char *digest;
+  const JalonMoneyHistory *history;
   double scale;
   JalonTimeWindow window;
   double top, bottom;    /* between them map and timeline stand still, whatever is said above and below; 0 before the first one is drawn */
@@ -164,7 +165,6 @@ draw (Film *film, int day, GError **error)
   JalonDate as_of = jalon_date_from_days (day, day);
   g_autoptr (JalonQuery) query = jalon_query_copy (request->query);
   g_autoptr (JalonFigures) figures = NULL;
-  g_autoptr (JalonMoneyHistory) history = NULL;
   g_autoptr (JalonAbout) about = NULL;
   g_autoptr (JalonDocument) document = NULL;
   JalonLayoutInput input;
@@ -172,10 +172,9 @@ draw (Film *film, int day, GError **error)
   if (day <= film->last)
     jalon_query_set_as_of (query, &as_of);
   figures = jalon_figures_compute (request->dataset, query);
-  history = jalon_money_history_compute (request->dataset, query, NULL);
   about = jalon_about_new (figures, query, request->language, film->digest);
   document = jalon_views_begin (request, about, film->scale < JALON_FINE_SCALE);
-  input = (JalonLayoutInput) { .figures = figures, .history = history, .language = request->language, .type = document->type };
+  input = (JalonLayoutInput) { .figures = figures, .history = film->history, .language = request->language, .type = document->type };
   if (!jalon_picture_check_size (document->width, document->height, film->scale, request->language, error))
     return NULL;
   fill (film, document, &input);
@@ -217,6 +216,7 @@ gboolean
 jalon_frames_write (const JalonExportRequest *request, const char *pattern, GError **error)
 {
   g_autoptr (JalonFigures) figures = NULL;
+  g_autoptr (JalonMoneyHistory) history = NULL;
   g_autofree char *digest = NULL;
   Film film = { .request = request, .scale = request->scale != 0 ? request->scale : JALON_FINE_SCALE };
 
@@ -224,6 +224,7 @@ jalon_frames_write (const JalonExportRequest *request, const char *pattern, GErr
     return FALSE;
   figures = jalon_figures_compute (request->dataset, request->query);
   film.digest = digest = jalon_export_get_digest (request->dataset);
+  film.history = history = jalon_money_history_compute (request->dataset, request->query, NULL);
   find_days (&film, figures);
   return write_all (&film, pattern, error);
 }

@@ -235,6 +235,7 @@ jalon_views_lay_out (
 
   if (request->view == JALON_VIEW_DECK)
     {
+      document->theme = jalon_slides_get_theme (request->theme);
       jalon_document_set_text_scale (document, jalon_slides_get_text_scale (document->width, document->height));
       input.type = document->type;
       jalon_deck_fill (document, &input, request->query);

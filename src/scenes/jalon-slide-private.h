@@ -28,13 +28,22 @@ JalonPanel *jalon_slide_add_scene (JalonSlideRoom *room, JalonPanelRole role, Ja
 JalonPanel *jalon_slide_add_words (JalonSlideRoom *room, JalonStyle style, JalonInk ink, const char *words, guint max_lines);
 void jalon_slide_add_heading (JalonSlideRoom *room);
 void jalon_slide_add_map (JalonSlideRoom *room, const JalonMapFrame *frame, const char *selected);
-void jalon_slide_add_code (JalonSlideRoom *room, const JalonSource *source, double size);
+void jalon_slide_add_code (JalonSlideRoom *room, const char *title, const JalonSource *source, double size);
+void jalon_slide_number (GPtrArray *slides, const JalonSlidesInput *input);
 void jalon_slide_say (JalonSlideRoom *room, const char *words);
 const JalonSource *jalon_slide_get_source (const JalonShare *share);
 const char *jalon_slide_get_currency (const JalonSlidesInput *input);
 
 /* jalon-slide-trap.c */
 void jalon_slide_add_trap (GPtrArray *slides, const JalonSlidesInput *input, const JalonStoryStep *step, const JalonFigures *whole);
+
+/* jalon-slide-cells.c */
+void jalon_slide_list_undisclosed (GPtrArray *slides, const JalonSlidesInput *input, const JalonStoryStep *step);
+void jalon_slide_list_ecosystem (GPtrArray *slides, const JalonSlidesInput *input, const JalonStoryStep *step);
+void jalon_slide_list_sources (GPtrArray *slides, const JalonSlidesInput *input, const JalonStoryStep *step, const GPtrArray *counted);
+
+/* jalon-slide-rank.c */
+void jalon_slide_add_rank (JalonSlideRoom *room, const GPtrArray *counted, const JalonProject *project);
 
 /* jalon-slide-notes.c */
 char *jalon_slide_write_notes (const JalonSlidesInput *input, const JalonSlide *slide);

@@ -9,6 +9,7 @@
 
 #define BOX_COUNT 4u
 #define PARTS_IN_BOX 4u
+#define BAR 18.0
 
 static gboolean
 is_within (const JalonProject *project, const JalonProject *whole)
@@ -59,6 +60,46 @@ add_rim (JalonSlideRoom *box, JalonKind kind)
   jalon_slide_add_scene (box, JALON_ROLE_FIGURE, ground, box->left, box->top);
 }
 
+/* Whether another one of the parts already has it. */
+static gboolean
+is_nested (const GPtrArray *parts, const JalonShare *part)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const JalonShare *other = g_ptr_array_index (parts, i);
+
+      if (other != part && other->disclosed && is_within (part->project, other->project))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The whole as a bar, and in it, as wide as they are, the parts with an amount. */
+static void
+add_scale (JalonSlideRoom *box, const JalonShare *whole, const GPtrArray *parts)
+{
+  double width = jalon_slide_get_width (box), height = BAR * box->unit, x = 0;
+  JalonScene *scene = jalon_scene_new (width, height);
+  JalonMark *mark = jalon_scene_add (scene, JALON_SHAPE_RECT, 0, 0, width, height);
+
+  mark->stroke = JALON_INK_FAINT;
+  mark->stroke_width = box->unit;
+  for (guint i = 0; i < parts->len && whole->stated.ceiling > 0; i++)
+    {
+      const JalonShare *part = g_ptr_array_index (parts, i);
+      double length = MIN (part->stated.ceiling / whole->stated.ceiling * width, width - x);
+
+      if (length <= 0 || is_nested (parts, part))
+        continue;
+      mark = jalon_scene_add (scene, JALON_SHAPE_RECT, x, 0, MAX (length - 1, 1), height);
+      mark->fill = JALON_FILL_SOLID;
+      mark->ink = jalon_ink_for_kind (part->project->kind);
+      x += length;
+    }
+  jalon_slide_add_scene (box, JALON_ROLE_FIGURE, scene, box->left, box->top);
+  box->top += height + JALON_SLIDE_SMALL_GAP * box->unit;
+}
+
 /* A whole as a box, with those of its parts that are shown in it. */
 static void
 add_box (JalonSlideRoom *box, const JalonShare *whole)
@@ -76,11 +117,13 @@ add_box (JalonSlideRoom *box, const JalonShare *whole)
   box->top += JALON_SLIDE_SMALL_GAP * box->unit;
   jalon_slide_say (box, line);
   jalon_slide_add_words (box, JALON_STYLE_STRONG, JALON_INK_TEXT, line, 2);
+  box->top += JALON_SLIDE_SMALL_GAP * box->unit / 2;
+  add_scale (box, whole, parts);
   for (guint i = 0; i < MIN (parts->len, PARTS_IN_BOX); i++)
     {
       g_autofree char *part = write_line (box->input, g_ptr_array_index (parts, i));
 
-      jalon_slide_add_words (box, JALON_STYLE_SMALL, JALON_INK_DIM, part, 2);
+      jalon_slide_add_words (box, JALON_STYLE_LABEL, JALON_INK_TEXT, part, 2);
     }
   if (n_more > 0)
     jalon_slide_add_words (box, JALON_STYLE_SMALL, JALON_INK_DIM, more, 1);

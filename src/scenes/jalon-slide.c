@@ -33,6 +33,26 @@ jalon_slides_get_text_scale (double width, double height)
 }
 
 /**
+ * jalon_slides_get_theme:
+ * @theme: what is wanted
+ *
+ * Returns: the theme of slides that is most like it: one that can be read from afar
+ */
+JalonTheme
+jalon_slides_get_theme (JalonTheme theme)
+{
+  static const JalonTheme themes[JALON_N_THEMES] = {
+    [JALON_THEME_LIGHT] = JALON_THEME_HIGH_CONTRAST,
+    [JALON_THEME_DARK] = JALON_THEME_HIGH_CONTRAST_DARK,
+    [JALON_THEME_HIGH_CONTRAST] = JALON_THEME_HIGH_CONTRAST,
+    [JALON_THEME_HIGH_CONTRAST_DARK] = JALON_THEME_HIGH_CONTRAST_DARK,
+    [JALON_THEME_PRINT] = JALON_THEME_HIGH_CONTRAST,
+  };
+
+  return themes[theme];
+}
+
+/**
  * jalon_slide_free:
  * @slide: (transfer full) (type JalonSlide): a slide
  */
@@ -233,18 +253,19 @@ add_modules (JalonScene *scene, JalonTheme theme, const QRcode *code, double siz
 
 /**
  * jalon_slide_add_code:
+ * @title: (nullable): what the source is for
  * @source: a source with an address
  * @size: of the code, in logical pixels
  *
  * Adds the address of a source as a QR code, and beside it who says so.
  */
 void
-jalon_slide_add_code (JalonSlideRoom *room, const JalonSource *source, double size)
+jalon_slide_add_code (JalonSlideRoom *room, const char *title, const JalonSource *source, double size)
 {
   const JalonLayoutInput *input = &room->input->layout;
   QRcode *code = source->url != NULL ? QRcode_encodeString (source->url, 0, QR_ECLEVEL_L, QR_MODE_8, 1) : NULL;
   g_autofree char *words = jalon_words_source (input->language, source);
-  double gap = JALON_SLIDE_GAP * room->unit, x = room->left;
+  double gap = JALON_SLIDE_GAP * room->unit, x = room->left, y = QUIET;
   JalonPanel *panel;
   JalonScene *text;
 
@@ -259,10 +280,39 @@ jalon_slide_add_code (JalonSlideRoom *room, const JalonSource *source, double si
     }
   text = jalon_scene_new (MAX (room->right - x, 1), size);
   panel = jalon_slide_add_scene (room, JALON_ROLE_TEXT, text, x, room->top);
-  jalon_panel_add_text (text, input->type, JALON_STYLE_SMALL, JALON_INK_DIM, words, QUIET, 4);
+  if (title != NULL)
+    y = jalon_panel_add_text (text, input->type, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT, title, y, 2);
+  jalon_panel_add_text (text, input->type, JALON_STYLE_SMALL, JALON_INK_DIM, words, y,
+                        (guint) MAX ((size - y) / jalon_type_get_line_height (input->type, JALON_STYLE_SMALL), 1));
   jalon_panel_add_link (panel, source->url);
+  jalon_slide_say (room, title != NULL ? title : "");
   jalon_slide_say (room, words);
   room->top += size + gap;
+}
+
+/**
+ * jalon_slide_number:
+ * @slides: (element-type JalonSlide): all slides of a talk
+ *
+ * Adds to each but the first, which says it all, its number and what the talk is of.
+ */
+void
+jalon_slide_number (GPtrArray *slides, const JalonSlidesInput *input)
+{
+  JalonType *type = input->layout.type;
+  double unit = jalon_type_get_scale (type) / TEXT_SCALE, height = jalon_type_get_line_height (type, JALON_STYLE_SMALL);
+
+  for (guint i = 1; i < slides->len; i++)
+    {
+      JalonSlide *slide = g_ptr_array_index (slides, i);
+      double right = slide->map != NULL && slide->map->y <= 0 ? slide->map->x : input->width - MARGIN_X * unit;
+      JalonScene *scene = jalon_scene_new (MAX (right - MARGIN_X * unit - JALON_SLIDE_GAP * unit, 1), height);
+      g_autofree char *line = g_strdup_printf ("%u / %u · %s", i + 1, slides->len, input->about->title);
+
+      jalon_panel_add_text (scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, line, 0, 1);
+      g_ptr_array_add (slide->panels, jalon_panel_new (JALON_ROLE_TEXT, scene, floor (MARGIN_X * unit),
+                                                       floor (input->height - (MARGIN_Y * unit + height) / 2)));
+    }
 }
 
 /**

@@ -35,6 +35,7 @@ typedef struct
 } JalonSlide;
 
 GPtrArray *jalon_slides_lay_out (const JalonSlidesInput *input);
+JalonTheme jalon_slides_get_theme (JalonTheme theme);
 double jalon_slides_get_text_scale (double width, double height);
 JalonScene *jalon_slides_count_amount (const JalonSlidesInput *input, const JalonSlide *slide, double progress);
 void jalon_slide_free (gpointer slide);

@@ -9,10 +9,8 @@
 #include "words/jalon-words.h"
 
 #define CODE_SIZE 130.0
-#define CODES_PER_COLUMN 4u
 #define PLACE_ZOOM 9.0
 #define TEXT_PART 0.5
-#define COLUMN_GAP 40.0
 
 /* The slides while they are made. */
 typedef struct
@@ -36,6 +34,23 @@ begin (const Talk *talk, JalonSlideRoom *room, const JalonStoryStep *step, Jalon
   jalon_slide_add_heading (room);
 }
 
+/* The right half of what is above the foot, to the edges: where all of it is. */
+static void
+add_land (const Talk *talk, JalonSlideRoom *room)
+{
+  JalonSlideRoom right = *room;
+  double gap = 2 * JALON_SLIDE_GAP * room->unit;
+  JalonMapFrame frame;
+
+  room->right = room->left + floor (jalon_slide_get_width (room) * TEXT_PART) - gap;
+  right.left = room->right + gap;
+  right.top = 0;
+  right.right = talk->input->width;
+  right.bottom = room->bottom - gap;
+  frame = jalon_map_fit (talk->input->layout.figures, jalon_slide_get_width (&right), jalon_slide_get_height (&right));
+  jalon_slide_add_map (&right, &frame, NULL);
+}
+
 static void
 add_title (const Talk *talk, const JalonStoryStep *step)
 {
@@ -50,15 +65,16 @@ add_title (const Talk *talk, const JalonStoryStep *step)
   jalon_slide_begin (&room, talk->input, step, JALON_SLIDE_TITLE, about->title);
   foot = jalon_foot_layout (about, input->language, input->type, jalon_slide_get_width (&room), talk->input->credit);
   room.bottom -= jalon_scene_get_height (foot);
-  room.top = floor (talk->input->height / 5);
-  jalon_slide_add_words (&room, JALON_STYLE_HEADLINE, JALON_INK_TEXT, room.slide->heading, 3)->role = JALON_ROLE_TITLE;
+  jalon_slide_add_scene (&room, JALON_ROLE_TEXT, foot, room.left, room.bottom);
+  add_land (talk, &room);
+  room.top = floor (talk->input->height / 7);
+  jalon_slide_add_words (&room, JALON_STYLE_HEADLINE, JALON_INK_TEXT, room.slide->heading, 5)->role = JALON_ROLE_TITLE;
   room.top += JALON_SLIDE_SMALL_GAP * room.unit;
   jalon_slide_add_words (&room, JALON_STYLE_BODY, JALON_INK_TEXT, subtitle, 3);
   room.top += JALON_SLIDE_SMALL_GAP * room.unit;
   jalon_slide_add_words (&room, JALON_STYLE_BODY, JALON_INK_DIM, about->filters, 2);
   if (about->as_of[0] != '\0')
     jalon_slide_add_words (&room, JALON_STYLE_BODY, JALON_INK_DIM, as_of, 1);
-  jalon_slide_add_scene (&room, JALON_ROLE_TEXT, foot, room.left, room.bottom);
   jalon_slide_say (&room, subtitle);
   jalon_slide_say (&room, about->as_of[0] != '\0' ? as_of : "");
   jalon_slide_end (&room, talk->slides);
@@ -97,20 +113,26 @@ write_facts (const Talk *talk, const JalonShare *share)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
-/* The right half is the map's, to the edges, where the project has one place. */
+/* The right half is the map's, to the edges, where the project has one place; else it shows the amount among the others. */
 static void
-add_project_map (const Talk *talk, JalonSlideRoom *room, const JalonProject *project)
+add_project_picture (const Talk *talk, JalonSlideRoom *room, const JalonShare *share)
 {
+  const JalonProject *project = share->project;
   const JalonPlace *place = project->at->len == 1 ? g_ptr_array_index (project->at, 0) : NULL;
   JalonSlideRoom right = *room;
   double gap = 2 * JALON_SLIDE_GAP * room->unit;
   JalonMapFrame frame;
 
-  if (place == NULL)
+  if (place == NULL && !g_ptr_array_find (talk->counted, share, NULL))
     return;
-  frame = (JalonMapFrame) { place->lat, place->lon, PLACE_ZOOM };
   room->right = room->left + floor (jalon_slide_get_width (room) * TEXT_PART) - gap;
   right.left = room->right + gap;
+  if (place == NULL)
+    {
+      jalon_slide_add_rank (&right, talk->counted, project);
+      return;
+    }
+  frame = (JalonMapFrame) { place->lat, place->lon, PLACE_ZOOM };
   right.top = 0;
   right.right = talk->input->width;
   right.bottom = talk->input->height;
@@ -133,7 +155,7 @@ add_project (const Talk *talk, const JalonStoryStep *step, const JalonShare *sha
   jalon_slide_say (&room, amount);
   jalon_slide_say (&room, facts);
   jalon_slide_say (&room, summary);
-  add_project_map (talk, &room, share->project);
+  add_project_picture (talk, &room, share);
   jalon_slide_add_words (&room, JALON_STYLE_TITLE, JALON_INK_TEXT, room.slide->heading, 3);
   room.top += JALON_SLIDE_SMALL_GAP * room.unit;
   room.slide->amount = jalon_slide_add_words (&room, JALON_STYLE_HEADLINE, JALON_INK_TEXT, amount, 3);
@@ -143,7 +165,7 @@ add_project (const Talk *talk, const JalonStoryStep *step, const JalonShare *sha
   jalon_slide_add_words (&room, JALON_STYLE_BODY, JALON_INK_TEXT, summary, 7);
   room.top = MAX (room.top + JALON_SLIDE_GAP * room.unit, room.bottom - CODE_SIZE * room.unit);
   if (source != NULL)
-    jalon_slide_add_code (&room, source, CODE_SIZE * room.unit);
+    jalon_slide_add_code (&room, NULL, source, CODE_SIZE * room.unit);
   jalon_slide_end (&room, talk->slides);
 }
 
@@ -169,85 +191,6 @@ list_counted (const JalonFigures *figures)
     }
   g_ptr_array_sort (counted, compare_counted);
   return counted;
-}
-
-static JalonScene *
-make_cell (const Talk *talk, const char *strong, const char *text)
-{
-  JalonType *type = talk->input->layout.type;
-  JalonInk ink = strong != NULL ? JALON_INK_DIM : JALON_INK_TEXT;
-  JalonSlideRoom room;
-  JalonScene *cell;
-  double y = 0;
-
-  jalon_slide_begin (&room, talk->input, NULL, JALON_SLIDE_UNSET, "");
-  cell = jalon_scene_new (floor ((jalon_slide_get_width (&room) - COLUMN_GAP * room.unit) / 2), 1);
-  g_string_free (room.said, TRUE);
-  jalon_slide_free (room.slide);
-  if (strong != NULL)
-    y = jalon_panel_add_text (cell, type, JALON_STYLE_STRONG, JALON_INK_TEXT, strong, y, 1);
-  jalon_panel_add_text (cell, type, JALON_STYLE_LABEL, ink, text, y, 3);
-  return cell;
-}
-
-/* Puts cells of a height into two columns and says their words. Returns how many went in. */
-static guint
-put_cells (JalonSlideRoom *room, const GPtrArray *cells, const GPtrArray *words, guint next, double height)
-{
-  guint fitting = 2 * (guint) MAX (floor (jalon_slide_get_height (room) / height), 1);
-  guint n_slides = (cells->len - next + fitting - 1) / fitting; /* this one and those to come, filled evenly */
-  guint n = (cells->len - next + n_slides - 1) / n_slides;
-  guint rows = (n + 1) / 2;
-
-  for (guint i = 0; i < n; i++)
-    {
-      JalonScene *cell = g_ptr_array_index (cells, next + i);
-      double x = room->left + (i / rows) * (jalon_scene_get_width (cell) + COLUMN_GAP * room->unit);
-
-      jalon_slide_add_scene (room, JALON_ROLE_TEXT, cell, x, room->top + (i % rows) * height);
-      jalon_slide_say (room, g_ptr_array_index (words, next + i));
-    }
-  return n;
-}
-
-/* Cells of one height in two columns, on as many slides as they need. Takes the scenes out of the list. */
-static void
-add_cells (const Talk *talk, const JalonStoryStep *step, JalonSlideKind kind, const GPtrArray *cells, const GPtrArray *words)
-{
-  double height = 0;
-  guint next = 0;
-
-  for (guint i = 0; i < cells->len; i++)
-    height = MAX (height, jalon_scene_get_height (g_ptr_array_index (cells, i)));
-  while (next < cells->len)
-    {
-      JalonSlideRoom room;
-
-      begin (talk, &room, step, kind, get_heading (talk, kind));
-      next += put_cells (&room, cells, words, next, height + JALON_SLIDE_SMALL_GAP * room.unit);
-      jalon_slide_end (&room, talk->slides);
-    }
-}
-
-static void
-add_undisclosed (const Talk *talk, const JalonStoryStep *step)
-{
-  const JalonLayoutInput *input = &talk->input->layout;
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < jalon_figures_get_n_shares (input->figures); i++)
-    {
-      const JalonShare *share = jalon_figures_get_share (input->figures, i);
-      char *title;
-
-      if (share->disclosed)
-        continue;
-      title = jalon_words_isolate (jalon_words_text (input->language, share->project->title));
-      g_ptr_array_add (cells, make_cell (talk, NULL, title));
-      g_ptr_array_add (words, title);
-    }
-  add_cells (talk, step, JALON_SLIDE_UNDISCLOSED, cells, words);
 }
 
 /* The bars that are shown, each with its amount. */
@@ -300,72 +243,21 @@ add_timeline (const Talk *talk, const JalonStoryStep *step)
 }
 
 static void
+add_undisclosed (const Talk *talk, const JalonStoryStep *step)
+{
+  jalon_slide_list_undisclosed (talk->slides, talk->input, step);
+}
+
+static void
 add_ecosystem (const Talk *talk, const JalonStoryStep *step)
 {
-  const JalonLanguage *language = talk->input->layout.language;
-  JalonDataset *dataset = jalon_figures_get_dataset (talk->input->layout.figures);
-  const GPtrArray *indicators = jalon_dataset_get_list (dataset, JALON_LIST_INDICATORS);
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      const JalonIndicator *indicator = g_ptr_array_index (indicators, i);
-      guint n = indicator->readings->len;
-      const JalonReading *reading = n > 0 ? g_ptr_array_index (indicator->readings, n - 1) : NULL;
-      g_autofree char *label = jalon_words_isolate (jalon_words_text (language, indicator->label));
-      g_autofree char *value = NULL;
-
-      if (reading == NULL || reading->value == NULL)
-        continue;
-      value = jalon_words_quantity (language, reading->value, jalon_words_text (language, indicator->unit));
-      g_ptr_array_add (cells, make_cell (talk, value, label));
-      g_ptr_array_add (words, g_strdup_printf ("%s · %s", value, label));
-    }
-  add_cells (talk, step, JALON_SLIDE_ECOSYSTEM, cells, words);
+  jalon_slide_list_ecosystem (talk->slides, talk->input, step);
 }
 
-/* The sources of the amounts that count, each once. */
-static GPtrArray *
-list_sources (const Talk *talk)
-{
-  GPtrArray *sources = g_ptr_array_new ();
-
-  for (guint i = 0; i < talk->counted->len; i++)
-    {
-      const JalonSource *source = jalon_slide_get_source (g_ptr_array_index (talk->counted, i));
-
-      if (source != NULL && !g_ptr_array_find (sources, source, NULL))
-        g_ptr_array_add (sources, (gpointer) source);
-    }
-  return sources;
-}
-
-/* As codes for the audience's phones. */
 static void
 add_sources (const Talk *talk, const JalonStoryStep *step)
 {
-  g_autoptr (GPtrArray) sources = list_sources (talk);
-
-  for (guint first = 0; first < sources->len; first += 2 * CODES_PER_COLUMN)
-    {
-      JalonSlideRoom room;
-      double gap, width;
-
-      begin (talk, &room, step, JALON_SLIDE_SOURCES, get_heading (talk, JALON_SLIDE_SOURCES));
-      gap = JALON_SLIDE_GAP * room.unit;
-      width = floor ((jalon_slide_get_width (&room) - gap) / 2);
-      for (guint i = 0; i < MIN (sources->len - first, 2 * CODES_PER_COLUMN); i++)
-        {
-          JalonSlideRoom cell = room;
-
-          cell.left += (i / CODES_PER_COLUMN) * (width + gap);
-          cell.right = cell.left + width;
-          cell.top += (i % CODES_PER_COLUMN) * (CODE_SIZE + JALON_SLIDE_SMALL_GAP) * room.unit;
-          jalon_slide_add_code (&cell, g_ptr_array_index (sources, first + i), CODE_SIZE * room.unit);
-        }
-      jalon_slide_end (&room, talk->slides);
-    }
+  jalon_slide_list_sources (talk->slides, talk->input, step, talk->counted);
 }
 
 static void
@@ -434,6 +326,7 @@ jalon_slides_lay_out (const JalonSlidesInput *input)
   add_story (&talk, story);
   if (talk.slides->len == 0)
     add_usual (&talk);
+  jalon_slide_number (talk.slides, input);
   jalon_figures_unref (talk.whole);
   g_ptr_array_unref (talk.counted);
   return talk.slides;

@@ -31,6 +31,7 @@ struct _JalonSlideView
   JalonDataset *dataset;         /* owned */
   JalonQuery *query;             /* owned: of this talk */
   JalonFigures *figures;         /* owned */
+  JalonMoneyHistory *history;    /* owned */
   JalonBasemap *basemap;         /* owned, or NULL */
   JalonType *type;               /* owned */
   char **tint;                   /* owned */
@@ -120,7 +121,7 @@ lay_out (JalonSlideView *self)
   g_clear_pointer (&self->about, jalon_about_free);
   self->about = jalon_about_new (self->figures, self->query, self->language, "");
   self->input = (JalonSlidesInput) {
-    .layout = { .figures = self->figures, .language = self->language, .type = self->type },
+    .layout = { .figures = self->figures, .history = self->history, .language = self->language, .type = self->type },
     .query = self->query,
     .about = self->about,
     .credit = self->basemap != NULL ? jalon_basemap_get_credit (self->basemap) : NULL,
@@ -326,6 +327,7 @@ jalon_slide_view_dispose (GObject *object)
   g_clear_pointer (&self->slides, g_ptr_array_unref);
   g_clear_pointer (&self->about, jalon_about_free);
   g_clear_pointer (&self->figures, jalon_figures_unref);
+  g_clear_pointer (&self->history, jalon_money_history_unref);
   g_clear_pointer (&self->type, jalon_type_unref);
   g_clear_pointer (&self->tint, g_strfreev);
   g_clear_object (&self->query);
@@ -371,6 +373,7 @@ jalon_slide_view_new (JalonDataset *dataset, JalonQuery *query, JalonBasemap *ba
   self->dataset = g_object_ref (dataset);
   self->query = jalon_query_copy (query);
   self->figures = jalon_figures_compute (dataset, self->query);
+  self->history = jalon_money_history_compute (dataset, self->query, NULL);
   g_set_object (&self->basemap, basemap);
   self->type = jalon_type_new (NULL, jalon_slides_get_text_scale (WIDTH, HEIGHT));
   self->tint = jalon_map_tint_list (dataset, self->query);
