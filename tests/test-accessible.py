@@ -4,15 +4,13 @@
 
 Argument: the program. No node may be called as a class of the toolkit or of ours, and no mark may say too much."""
 
-import re
 import subprocess
 import sys
 
 import interface
-from interface import children, find_application, wait
+from interface import CLASS_NAME, children, find_application, wait
 
 PROGRAM = sys.argv[1]
-CLASS_NAME = re.compile(r"(Adw|Gtk|Jalon|Shumate)[A-Z]\w+")
 
 
 def names(node):

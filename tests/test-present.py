@@ -6,6 +6,7 @@ Argument: the program. Plain Xvfb has one output; Xorg's dummy driver has severa
 waits until what it expects is there, and fails after a while."""
 
 import contextlib
+import ctypes
 import os
 import pathlib
 import signal
@@ -14,7 +15,8 @@ import sys
 import tempfile
 
 import interface
-from interface import Atspi, children, find_application, keys, plain, wait, walk
+import session_manager
+from interface import CLASS_NAME, Atspi, children, find_application, keys, plain, wait, walk
 
 PROGRAM = sys.argv[1]
 
@@ -84,6 +86,7 @@ class Talk:
 
     def __init__(self, *arguments):
         # pylint: disable=consider-using-with
+        self.classes = set()
         self.log = tempfile.TemporaryFile(mode="w+")
         self.process = subprocess.Popen([PROGRAM, *arguments], stdout=self.log, stderr=subprocess.STDOUT,
                                         env={**os.environ, "G_DEBUG": "fatal-criticals"})
@@ -95,11 +98,18 @@ class Talk:
         application = find_application(self.process)
         return [window for window in children(application) if window.get_state_set().contains(Atspi.StateType.SHOWING)]
 
+    def pictures(self, window):
+        """The names of a window's pictures; whatever is called as a class is written down, from the first look on."""
+        for node in walk(window):
+            name = node.get_name() or ""
+            if CLASS_NAME.fullmatch(name):
+                self.classes.add(name)
+            if node.get_role_name() in ("image", "img") and ". " in name:  # an icon says no sentence
+                yield plain(name)
+
     def slides(self):
         """The names of the slides in each window that shows some: the audience's has one, the speaker's two."""
-        found = [[plain(node.get_name()) for node in walk(window)
-                  if node.get_role_name() in ("image", "img") and ". " in (node.get_name() or "")]  # an icon says no sentence
-                 for window in self.windows()]
+        found = [list(self.pictures(window)) for window in self.windows()]
         return sorted((names for names in found if names), key=len)
 
     def audience(self):
@@ -113,6 +123,11 @@ class Talk:
     def dashboard(self):
         """Whether the dashboard is there, by its search."""
         return any(node.get_name().startswith("Search a project") for window in self.windows() for node in walk(window))
+
+    def progress(self):
+        """How far the line is until the next slide, 0 to 1; None where there is none."""
+        lines = [node for window in self.windows() for node in walk(window) if node.get_role_name() == "progress bar"]
+        return lines[0].get_value_iface().get_current_value() if lines else None
 
     def find(self, part):
         """The button that is called so."""
@@ -134,6 +149,7 @@ class Talk:
         self.log.seek(0)
         said = [line for line in self.log.read().splitlines() if "CRITICAL" in line or "WARNING" in line]
         assert not said, said
+        assert not self.classes, f"called as their class: {self.classes}"
 
 
 def whole_talk():
@@ -193,6 +209,141 @@ def one_screen():
     talk.ended()
 
 
+def mouse(*words):
+    """What a mouse does, as xdotool has it."""
+    subprocess.run(["xdotool", *map(str, words)], check=True)
+
+
+def shoot(part="1280x720+0+0"):
+    """A part of the screen as grey values."""
+    return subprocess.run(["import", "-window", "root", "-crop", part, "-depth", "8", "gray:-"], check=True, capture_output=True).stdout
+
+
+def lightness():
+    """How light the screen is, from 0 for all black to 1 for all white."""
+    shot = shoot()
+    return sum(shot) / len(shot) / 255
+
+
+def pointer():
+    """A click, a swipe and buttons turn the slides; the buttons come with the pointer and go again."""
+    unplug(1)
+    talk = Talk("--present", "--language=en")
+    talk.expect("AI investments")
+    wait("the slide", lambda: 0.3 < lightness() < 0.99)
+    where = "300x60+490+640"
+    alone = shoot(where)
+    mouse("mousemove", 500, 300)
+    wait("the buttons", lambda: shoot(where) != alone)
+    wait("no buttons", lambda: shoot(where) == alone)
+    mouse("click", 1)
+    talk.expect("At a glance")
+    mouse("mousedown", 1, "mousemove", 520, 300, "mousemove", 300, 300, "mouseup", 1)
+    talk.expect("Why the amounts")
+    mouse("mousemove", 400, 300, "mousedown", 1, "mousemove", 500, 300, "mousemove", 700, 300, "mouseup", 1)
+    talk.expect("At a glance")
+    mouse("click", 3)
+    talk.expect("AI investments")
+    wait("no buttons", lambda: shoot(where) == alone)
+    keys("Tab")
+    wait("the buttons again", lambda: shoot(where) != alone)
+    assert talk.find("Next slide").get_action_iface().do_action(0)
+    talk.expect("At a glance")
+    talk.find("End the presentation").get_action_iface().do_action(0)
+    talk.ended()
+
+
+def blank():
+    """B and full stop make the screen black, W and comma white, and either again shows the slide."""
+    unplug(1)
+    talk = Talk("--present", "--language=en")
+    talk.expect("AI investments")
+    for key, said, light in (("b", "black", 0), ("period", "black", 0), ("w", "white", 1), ("comma", "white", 1)):
+        keys(key)
+        wait(f"a {said} screen", lambda wanted=light: lightness() == wanted)
+        assert not talk.slides()
+        keys(key)
+        wait("the slide", lambda: 0.3 < lightness() < 0.99)
+        talk.expect("AI investments")
+    keys("b", "Right")
+    talk.expect("At a glance")
+    keys("1", "2", "Return")
+    wait("the twelfth", lambda: talk.audience().startswith("Phocéa"))
+    keys("9", "9", "9", "Return")
+    talk.expect("Who says so")
+    keys("Escape")
+    talk.ended()
+
+
+def loop():
+    """In a loop the first slide follows the last; a line says how long it still takes; P waits."""
+    unplug(1)
+    talk = Talk("--present", "--language=en", "--loop", "--pace=1.5")
+    keys("End")
+    talk.expect("Who says so")
+    wait("a line that goes on", lambda: 0 < talk.progress() < 0.5 and wait("more of it", lambda: talk.progress() > 0.5))
+    talk.expect("AI investments")
+    keys("p")
+    wait("no line", lambda: talk.progress() is None)
+    keys("Home", "Left")
+    talk.expect("Who says so")
+    keys("Escape")
+    talk.ended()
+
+
+def end():
+    """Without a loop the last slide stays, and nothing goes on."""
+    unplug(1)
+    talk = Talk("--present", "--language=en", "--pace=0.3")
+    keys("End", "Left")
+    wait("the last", lambda: talk.audience().startswith("Who says so") and talk.progress() is None)
+    keys("Right")
+    talk.expect("Who says so")
+    keys("Escape")
+    talk.ended()
+
+
+class ScreenSaver:
+    """The X server's idle time, as its extension tells it."""
+
+    class Info(ctypes.Structure):
+        """XScreenSaverInfo."""
+
+        _fields_ = [("window", ctypes.c_ulong), ("state", ctypes.c_int), ("kind", ctypes.c_int), ("since", ctypes.c_ulong),
+                    ("idle", ctypes.c_ulong), ("mask", ctypes.c_ulong)]
+
+    def __init__(self):
+        self.x11, self.saver = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXss.so.1")
+        self.x11.XOpenDisplay.restype = ctypes.c_void_p
+        self.display = ctypes.c_void_p(self.x11.XOpenDisplay(None))
+        self.x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.root = ctypes.c_ulong(self.x11.XDefaultRootWindow(self.display))
+
+    def idle(self):
+        """Milliseconds."""
+        info = self.Info()
+        assert self.saver.XScreenSaverQueryInfo(self.display, self.root, ctypes.byref(info))
+        return info.idle
+
+
+def awake():
+    """The screen stays awake while slides are shown, by the session's manager and by the X server, and only then."""
+    unplug(1)
+    saver = ScreenSaver()
+    subprocess.run(["xset", "s", "4", "4"], check=True)
+    with session_manager.running() as said:
+        talk = Talk("--present", "--language=en")
+        talk.expect("AI investments")
+        wait("a word to the manager", lambda: "Inhibit" in said())
+        wait("some idle time", lambda: saver.idle() > 1000)
+        wait("idle time that begins anew", lambda: saver.idle() < 500)
+        assert "A presentation is shown" in said() and "Uninhibit" not in said()
+        keys("Escape")
+        talk.ended()
+        wait("leave to sleep", lambda: "Uninhibit" in said())
+        wait("idle time that goes on", lambda: saver.idle() > 4000)
+
+
 def kiosk():
     """A kiosk can't be left but by its chord, lets visitors explore, and goes on where it was after a crash."""
     unplug(1)
@@ -214,7 +365,7 @@ def kiosk():
     talk.ended()
 
 
-CASES = [whole_talk, one_screen, kiosk]
+CASES = [whole_talk, one_screen, pointer, blank, loop, end, awake, kiosk]
 
 
 def clear():

@@ -158,6 +158,25 @@ spend (Day *day, guint wanted)
 #endif
 }
 
+static gboolean
+is_shown (gpointer window)
+{
+  return gtk_widget_get_mapped (window);
+}
+
+/* What a dashboard keeps once it has been used, in both languages: the tiles of its map. */
+static void
+warm_up (JalonWindow *dashboard)
+{
+  gtk_window_present (GTK_WINDOW (dashboard));
+  ui_wait (is_shown, dashboard);
+  ui_settle (GTK_WIDGET (dashboard));
+  jalon_model_set_language (jalon_window_get_model (dashboard), jalon_language_get ("en"));
+  ui_settle (GTK_WIDGET (dashboard));
+  jalon_model_set_language (jalon_window_get_model (dashboard), jalon_language_get ("fr"));
+  gtk_widget_set_visible (GTK_WIDGET (dashboard), FALSE);
+}
+
 static void
 test_day (void)
 {
@@ -171,6 +190,7 @@ test_day (void)
   g_assert_no_error (error);
   day.dashboard = jalon_window_new (application, jalon_language_get ("fr"));
   jalon_window_show_dataset (day.dashboard, dataset);
+  warm_up (day.dashboard);
   jalon_window_present_slides (day.dashboard, &options);
   day.presenter = find_presenter (application);
   gtk_window_set_default_size (GTK_WINDOW (day.presenter), 640, 360);

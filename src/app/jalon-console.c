@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "widgets/jalon-icon-button.h"
+#include "widgets/jalon-quiet.h"
 
 /**
  * JalonConsole:
@@ -229,6 +230,7 @@ jalon_console_new (JalonPresenter *presenter, JalonSlideView *current, JalonSlid
   self->current = current;
   self->next = next;
   build (self);
+  jalon_quiet_tree (GTK_WIDGET (self));
   update_words (self);
   jalon_presenter_watch_keys (presenter, GTK_WIDGET (self));
   g_signal_connect_object (presenter, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/jalon-presenter.h"
+#include "app/jalon-presenter-private.h"
 
 #include "widgets/jalon-compat.h"
-#include "widgets/jalon-icon-button.h"
+#include "widgets/jalon-quiet.h"
 
-#define HIDE_AFTER 2u          /* seconds without motion */
-#define AWAKE_EVERY 30u        /* seconds */
+#define AWAKE_EVERY 30u        /* seconds, at most */
 #define LONGEST_BEAT 100.0     /* milliseconds from one step of the progress line to the next */
 #define SWIPE 60.0             /* logical pixels */
 
@@ -20,33 +19,6 @@
  * Keys: Page Down, Right, Down, Space, N, Enter: next; Page Up, Left, Up, Backspace: back; Home, End; a number and Enter: that slide; B or
  * full stop: black; W or comma: white; P or F5: by itself, or not; L: the other language; Escape: the end.
  */
-struct _JalonPresenter
-{
-  GtkWindow parent_instance;
-
-  JalonPresenterOptions options;
-  char *key;                /* owned: of the slide that the speaker is at */
-  gboolean frozen;          /* the audience stays where it was */
-  gboolean playing;
-  guint number;             /* that is being typed, or 0 */
-  JalonBlank blank;
-  gint64 shown_at;          /* monotonic */
-  gint64 began_at;
-  guint beat;               /* sources, or 0 */
-  guint awake;
-  guint hide;
-  guint cookie;             /* of the inhibition, or 0 */
-
-  /* borrowed from the tree of children */
-  JalonSlideView *view;
-  GtkWidget *buttons;
-  GtkWidget *progress;
-  GtkWidget *back;
-  GtkWidget *next;
-  GtkWidget *play;
-  GtkWidget *language;
-  GtkWidget *close;
-};
 
 enum
 {
@@ -97,8 +69,12 @@ get_pace (JalonPresenter *self, int index)
   return self->options.pace > 0 ? self->options.pace : JALON_PRESENTER_USUAL_PACE;
 }
 
-static void
-set_blank (JalonPresenter *self, JalonBlank blank)
+/**
+ * jalon_presenter_set_blank:
+ * @blank: black or white; the slide again if it is that already
+ */
+void
+jalon_presenter_set_blank (JalonPresenter *self, JalonBlank blank)
 {
   self->blank = self->blank == blank ? JALON_BLANK_NONE : blank;
   jalon_slide_view_set_blank (self->view, self->blank);
@@ -113,25 +89,19 @@ beat_cb (gpointer data)
   double pace = get_pace (self, get_index (self));
 
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), CLAMP (elapsed / pace, 0, 1));
-  if (elapsed >= pace && self->blank == JALON_BLANK_NONE)
-    jalon_presenter_step (self, 1);
-  return G_SOURCE_CONTINUE;
+  if (elapsed < pace || self->blank != JALON_BLANK_NONE)
+    return G_SOURCE_CONTINUE;
+  if (jalon_presenter_step (self, 1))
+    return G_SOURCE_CONTINUE;
+  self->beat = 0; /* the last slide */
+  jalon_presenter_set_playing (self, FALSE);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 update_words (JalonPresenter *self)
 {
-  const JalonLanguage *language = jalon_slide_view_get_language (self->view);
-  gboolean french = g_str_equal (jalon_language_get_text_code (language), "fr");
-
-  jalon_icon_button_set_words (self->back, jalon_tr (language, "Previous slide"));
-  jalon_icon_button_set_words (self->next, jalon_tr (language, "Next slide"));
-  jalon_icon_button_set_words (self->play, self->playing ? jalon_tr (language, "Wait for me") : jalon_tr (language, "Go on by itself"));
-  jalon_icon_button_set_words (self->close, jalon_tr (language, "End the presentation"));
-  jalon_icon_button_set_words (self->progress, jalon_tr (language, "Until the next slide"));
-  gtk_button_set_icon_name (GTK_BUTTON (self->play),
-                            self->playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
-  gtk_button_set_label (GTK_BUTTON (self->language), jalon_language_get_name (jalon_language_get (french ? "en" : "fr")));
+  jalon_presenter_update_buttons (self);
   gtk_window_set_title (GTK_WINDOW (self), jalon_slide_view_get_shown (self->view)->heading);
 }
 
@@ -155,14 +125,13 @@ jalon_presenter_set_playing (JalonPresenter *self, gboolean playing)
   changed (self);
 }
 
-static void
-toggle_playing (JalonPresenter *self)
-{
-  jalon_presenter_set_playing (self, !self->playing);
-}
-
-static void
-toggle_language (JalonPresenter *self)
+/**
+ * jalon_presenter_toggle_language:
+ *
+ * Has the slides speak the other language.
+ */
+void
+jalon_presenter_toggle_language (JalonPresenter *self)
 {
   gboolean french = g_str_equal (jalon_language_get_text_code (jalon_slide_view_get_language (self->view)), "fr");
 
@@ -171,126 +140,27 @@ toggle_language (JalonPresenter *self)
   changed (self);
 }
 
-static void
-go_back (JalonPresenter *self)
-{
-  jalon_presenter_step (self, -1);
-}
-
-static void
-go_on (JalonPresenter *self)
-{
-  jalon_presenter_step (self, 1);
-}
-
-static void
-go_to_index (JalonPresenter *self, int index)
+/**
+ * jalon_presenter_go_to_index:
+ * @index: of a slide; the nearest one where there is none
+ *
+ * Goes to the slide of this number in the language that is shown.
+ */
+void
+jalon_presenter_go_to_index (JalonPresenter *self, int index)
 {
   jalon_presenter_go (self, get_slide (self, index)->key);
 }
 
-/* A digit of a slide's number, or Enter after it. Returns whether it was one. */
-static gboolean
-take_number (JalonPresenter *self, guint key)
+/**
+ * jalon_presenter_touch:
+ *
+ * Says that somebody is there, in a kiosk.
+ */
+void
+jalon_presenter_touch (JalonPresenter *self)
 {
-  gboolean keypad = key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9;
-
-  if (keypad || (key >= GDK_KEY_0 && key <= GDK_KEY_9))
-    {
-      self->number = (self->number * 10 + key - (keypad ? GDK_KEY_KP_0 : GDK_KEY_0)) % 10000;
-      return TRUE;
-    }
-  if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && self->number > 0)
-    {
-      go_to_index (self, (int) self->number - 1);
-      self->number = 0;
-      return TRUE;
-    }
-  self->number = 0;
-  return FALSE;
-}
-
-static gboolean
-take_move (JalonPresenter *self, guint key)
-{
-  static const guint on[] = { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, GDK_KEY_Right, GDK_KEY_KP_Right, GDK_KEY_Down, GDK_KEY_KP_Down,
-                              GDK_KEY_space, GDK_KEY_n, GDK_KEY_Return, GDK_KEY_KP_Enter };
-  static const guint back[]
-      = { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, GDK_KEY_Left, GDK_KEY_KP_Left, GDK_KEY_Up, GDK_KEY_KP_Up, GDK_KEY_BackSpace };
-
-  for (guint i = 0; i < G_N_ELEMENTS (on); i++)
-    if (key == on[i])
-      return go_on (self), TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (back); i++)
-    if (key == back[i])
-      return go_back (self), TRUE;
-  if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
-    return go_to_index (self, 0), TRUE;
-  if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
-    return go_to_index (self, G_MAXINT), TRUE;
-  return FALSE;
-}
-
-static gboolean
-take_command (JalonPresenter *self, guint key)
-{
-  switch (key)
-    {
-    case GDK_KEY_b:
-    case GDK_KEY_period:
-      return set_blank (self, JALON_BLANK_BLACK), TRUE;
-    case GDK_KEY_w:
-    case GDK_KEY_comma:
-      return set_blank (self, JALON_BLANK_WHITE), TRUE;
-    case GDK_KEY_p:
-    case GDK_KEY_F5:
-      return toggle_playing (self), TRUE;
-    case GDK_KEY_l:
-      return toggle_language (self), TRUE;
-    case GDK_KEY_Escape:
-      return gtk_window_close (GTK_WINDOW (self)), TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, JalonPresenter *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))));
-  gboolean presses = key == GDK_KEY_space || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter;
-
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
-    return FALSE;
-  if (self->options.kiosk)
-    {
-      g_signal_emit (self, signals[TOUCHED], 0);
-      return TRUE;
-    }
-  if (presses && self->number == 0 && GTK_IS_BUTTON (focus) && gtk_widget_get_visible (focus))
-    return FALSE; /* a button that was gone to by Tab */
-  key = gdk_keyval_to_lower (key);
-  return take_number (self, key) || take_move (self, key) || take_command (self, key);
-}
-
-static gboolean
-hide_cb (gpointer data)
-{
-  JalonPresenter *self = data;
-
-  self->hide = 0;
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->buttons), FALSE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_buttons (JalonPresenter *self)
-{
-  g_clear_handle_id (&self->hide, g_source_remove);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->buttons), !self->options.kiosk);
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
-  self->hide = g_timeout_add_seconds (HIDE_AFTER, hide_cb, self);
+  g_signal_emit (self, signals[TOUCHED], 0);
 }
 
 static void
@@ -299,7 +169,7 @@ drag_end_cb (GtkGestureDrag *gesture, double x, double y, JalonPresenter *self)
   gboolean secondary = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_SECONDARY;
 
   if (self->options.kiosk)
-    g_signal_emit (self, signals[TOUCHED], 0);
+    jalon_presenter_touch (self);
   else
     jalon_presenter_step (self, x > SWIPE || secondary ? -1 : 1);
 }
@@ -316,11 +186,13 @@ jalon_presenter_map (GtkWidget *widget)
 {
   JalonPresenter *self = JALON_PRESENTER (widget);
   const JalonLanguage *language = jalon_slide_view_get_language (self->view);
+  guint patience;
 
   GTK_WIDGET_CLASS (jalon_presenter_parent_class)->map (widget);
   self->cookie = gtk_application_inhibit (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
                                           GTK_APPLICATION_INHIBIT_IDLE, jalon_tr (language, "A presentation is shown"));
-  self->awake = g_timeout_add_seconds (AWAKE_EVERY, awake_cb, self);
+  patience = jalon_compat_get_screen_saver_delay (gtk_widget_get_display (widget));
+  self->awake = g_timeout_add_seconds (patience > 0 ? CLAMP (patience / 2, 1, AWAKE_EVERY) : AWAKE_EVERY, awake_cb, self);
   awake_cb (self);
 }
 
@@ -378,45 +250,6 @@ jalon_presenter_init (JalonPresenter *self)
   self->began_at = self->shown_at = g_get_monotonic_time ();
 }
 
-static GtkWidget *
-add_button (JalonPresenter *self, GtkWidget *box, const char *icon, GCallback callback)
-{
-  GtkWidget *button = jalon_icon_button_new (icon, callback, self);
-
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
-static GtkWidget *
-make_language (JalonPresenter *self)
-{
-  self->language = gtk_button_new ();
-  gtk_widget_set_focus_on_click (self->language, FALSE);
-  g_signal_connect_object (self->language, "clicked", G_CALLBACK (toggle_language), self, G_CONNECT_SWAPPED);
-  return self->language;
-}
-
-static GtkWidget *
-make_buttons (JalonPresenter *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->back = add_button (self, box, "go-previous-symbolic", G_CALLBACK (go_back));
-  self->next = add_button (self, box, "go-next-symbolic", G_CALLBACK (go_on));
-  self->play = add_button (self, box, "media-playback-start-symbolic", G_CALLBACK (toggle_playing));
-  if (!self->options.kiosk)
-    gtk_box_append (GTK_BOX (box), make_language (self));
-  self->close = add_button (self, box, "window-close-symbolic", G_CALLBACK (gtk_window_close));
-  gtk_widget_add_css_class (box, "slide-buttons");
-  self->buttons = gtk_revealer_new ();
-  gtk_revealer_set_transition_type (GTK_REVEALER (self->buttons), GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
-  gtk_revealer_set_child (GTK_REVEALER (self->buttons), box);
-  gtk_widget_set_halign (self->buttons, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (self->buttons, GTK_ALIGN_END);
-  return self->buttons;
-}
-
 static void
 build (JalonPresenter *self)
 {
@@ -425,10 +258,10 @@ build (JalonPresenter *self)
   GtkGesture *drag = g_object_new (GTK_TYPE_GESTURE_DRAG, "button", 0, NULL);
 
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_buttons (self));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), jalon_presenter_make_buttons (self));
   if (self->options.kiosk)
     {
-      gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_language (self));
+      gtk_overlay_add_overlay (GTK_OVERLAY (overlay), jalon_presenter_make_language (self));
       g_object_set (self->language, "halign", GTK_ALIGN_END, "valign", GTK_ALIGN_END, NULL);
       gtk_widget_add_css_class (self->language, "kiosk-language");
     }
@@ -440,7 +273,7 @@ build (JalonPresenter *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "presenter");
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_object (motion, "motion", G_CALLBACK (show_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (jalon_presenter_show_buttons), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   jalon_presenter_watch_keys (self, GTK_WIDGET (self));
 }
@@ -462,6 +295,7 @@ jalon_presenter_new (GtkApplication *application, JalonSlideView *view, const Ja
   self->view = view;
   self->key = g_strdup (jalon_slide_view_get_shown (view)->key);
   build (self);
+  jalon_quiet_tree (GTK_WIDGET (self));
   jalon_presenter_set_playing (self, options->pace > 0 || options->loop || options->kiosk);
   return self;
 }
@@ -507,8 +341,10 @@ jalon_presenter_go (JalonPresenter *self, const char *key)
  * @step: 1 for the next slide, -1 for the one before
  *
  * Goes on or back; round the ends only in a loop.
+ *
+ * Returns: whether there was where to go
  */
-void
+gboolean
 jalon_presenter_step (JalonPresenter *self, int step)
 {
   int n = (int) jalon_slide_view_get_slides (self->view)->len, to = get_index (self) + step;
@@ -516,8 +352,9 @@ jalon_presenter_step (JalonPresenter *self, int step)
   if (self->options.loop || self->options.kiosk)
     to = (to + n) % n;
   else if (to < 0 || to >= n)
-    return;
-  go_to_index (self, to);
+    return FALSE;
+  jalon_presenter_go_to_index (self, to);
+  return TRUE;
 }
 
 /**
@@ -581,20 +418,4 @@ jalon_presenter_set_frozen (JalonPresenter *self, gboolean frozen)
     return;
   self->frozen = frozen;
   jalon_presenter_go (self, self->key);
-}
-
-/**
- * jalon_presenter_watch_keys:
- * @widget: a window
- *
- * Takes the keys of a presentation from a window, this or the speaker's.
- */
-void
-jalon_presenter_watch_keys (JalonPresenter *self, GtkWidget *widget)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
-  gtk_widget_add_controller (widget, keys);
 }

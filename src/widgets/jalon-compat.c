@@ -245,6 +245,26 @@ jalon_compat_show_in_folder (GtkWindow *parent, GFile *file)
 }
 
 /**
+ * jalon_compat_get_screen_saver_delay:
+ * @display: a display
+ *
+ * Returns: after how many idle seconds an X server shows its screen saver; 0: never, or it is no X server
+ */
+guint
+jalon_compat_get_screen_saver_delay (GdkDisplay *display)
+{
+#if defined(HAVE_X11) && defined(GDK_WINDOWING_X11)
+  int delay = 0, interval, prefer_blanking, allow_exposures;
+
+  if (GDK_IS_X11_DISPLAY (display))
+    XGetScreenSaver (gdk_x11_display_get_xdisplay (display), &delay, &interval, &prefer_blanking, &allow_exposures);
+  return (guint) MAX (delay, 0);
+#else
+  return 0;
+#endif
+}
+
+/**
  * jalon_compat_reset_screen_saver:
  * @display: a display
  *

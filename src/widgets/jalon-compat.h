@@ -30,6 +30,7 @@ void jalon_compat_shrink_title_last (GtkWidget *header);
 
 void jalon_compat_set_placeholder (GtkWidget *search, const char *words);
 
+guint jalon_compat_get_screen_saver_delay (GdkDisplay *display);
 void jalon_compat_reset_screen_saver (GdkDisplay *display);
 
 G_END_DECLS

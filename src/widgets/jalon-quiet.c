@@ -93,12 +93,19 @@ quiet (GtkWidget *widget)
     name_inner_button (widget);
 }
 
-static void
-quiet_tree (GtkWidget *widget)
+/**
+ * jalon_quiet_tree:
+ * @widget: a widget
+ *
+ * Does at once, for a widget and all in it, what is done when a window comes to the screen: it may be told before.
+ */
+void
+jalon_quiet_tree (GtkWidget *widget)
 {
+  jalon_quiet_install ();
   quiet (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    quiet_tree (child);
+    jalon_quiet_tree (child);
 }
 
 /* A window is told whole, with the pages of it that aren't seen yet; what comes later, when it comes. */
@@ -108,7 +115,7 @@ mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gp
   GtkWidget *widget = g_value_get_object (values);
 
   if (GTK_IS_NATIVE (widget))
-    quiet_tree (widget);
+    jalon_quiet_tree (widget);
   else
     quiet (widget);
   return TRUE;

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void jalon_quiet_install (void);
+void jalon_quiet_tree (GtkWidget *widget);
 
 G_END_DECLS

@@ -103,7 +103,10 @@ find_slide (const GPtrArray *slides, const char *key)
 static void
 say (JalonSlideView *self)
 {
-  g_autofree char *words = g_strdup_printf ("%s. %s", self->shown->heading, self->shown->text);
+  g_autofree char *slide = g_strdup_printf ("%s. %s", self->shown->heading, self->shown->text);
+  const char *words = self->blank == JALON_BLANK_BLACK   ? jalon_tr (self->language, "The screen is black")
+                      : self->blank == JALON_BLANK_WHITE ? jalon_tr (self->language, "The screen is white")
+                                                         : slide;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -433,6 +436,7 @@ jalon_slide_view_set_blank (JalonSlideView *self, JalonBlank blank)
   if (self->blank == blank)
     return;
   self->blank = blank;
+  say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
