@@ -244,6 +244,15 @@ jalon_compat_show_in_folder (GtkWindow *parent, GFile *file)
   show_in_folder (parent, file);
 }
 
+#ifdef HAVE_X11
+/* A connection of its own, or NULL: the newest GDK still speaks to X, but gives nobody its connection any more. */
+static Display *
+open_x (GdkDisplay *display)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (display), "GdkX11Display") ? XOpenDisplay (gdk_display_get_name (display)) : NULL;
+}
+#endif
+
 /**
  * jalon_compat_get_screen_saver_delay:
  * @display: a display
@@ -253,11 +262,14 @@ jalon_compat_show_in_folder (GtkWindow *parent, GFile *file)
 guint
 jalon_compat_get_screen_saver_delay (GdkDisplay *display)
 {
-#if defined(HAVE_X11) && defined(GDK_WINDOWING_X11)
+#ifdef HAVE_X11
+  Display *own = open_x (display);
   int delay = 0, interval, prefer_blanking, allow_exposures;
 
-  if (GDK_IS_X11_DISPLAY (display))
-    XGetScreenSaver (gdk_x11_display_get_xdisplay (display), &delay, &interval, &prefer_blanking, &allow_exposures);
+  if (own == NULL)
+    return 0;
+  XGetScreenSaver (own, &delay, &interval, &prefer_blanking, &allow_exposures);
+  XCloseDisplay (own);
   return (guint) MAX (delay, 0);
 #else
   return 0;
@@ -269,17 +281,14 @@ jalon_compat_get_screen_saver_delay (GdkDisplay *display)
  * @display: a display
  *
  * Has an X server count its idle time from now, for screen saver and power saving: where no session manager answers to
- * gtk_application_inhibit(), nothing else keeps the screen on. Elsewhere than on X it does nothing. It asks on a connection of its own:
- * the newest GDK still speaks to X, but gives nobody its connection any more.
+ * gtk_application_inhibit(), nothing else keeps the screen on. Elsewhere than on X it does nothing.
  */
 void
 jalon_compat_reset_screen_saver (GdkDisplay *display)
 {
 #ifdef HAVE_X11
-  Display *own = NULL;
+  Display *own = open_x (display);
 
-  if (g_str_equal (G_OBJECT_TYPE_NAME (display), "GdkX11Display"))
-    own = XOpenDisplay (gdk_display_get_name (display));
   if (own == NULL)
     return;
   XResetScreenSaver (own);
