@@ -83,6 +83,57 @@ test_steps (void)
   close_window (window);
 }
 
+static gboolean
+shows_one_toast (gpointer window)
+{
+  guint n = 0;
+  g_autoptr (GPtrArray) buttons = ui_list_type (window, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    n += g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "win.undo-filter") == 0;
+  return n == 1;
+}
+
+static gboolean
+shows_no_toast (gpointer window)
+{
+  g_autoptr (GPtrArray) buttons = ui_list_type (window, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "win.undo-filter") == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* One after the other, faster than a toast comes and goes. */
+static void
+test_many (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+
+  for (int round = 0; round < 3; round++)
+    {
+      for (int kind = 1; kind < JALON_N_KINDS; kind++)
+        {
+          jalon_query_toggle_value (query, JALON_KEY_KIND, jalon_vocabulary_get_nick (JALON_VOCABULARY_KIND, kind));
+          ui_next_frame (GTK_WIDGET (window));
+        }
+      ui_settle (GTK_WIDGET (window));
+    }
+  ui_wait (shows_one_toast, window);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL));
+  ui_wait (shows_no_toast, window);
+  for (int round = 0; round < 5; round++)
+    {
+      jalon_query_toggle_value (query, JALON_KEY_KIND, "cloud");
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL);
+    }
+  ui_wait (shows_no_toast, window);
+  close_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,5 +142,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/undo/undo", test_undo);
   g_test_add_func ("/undo/clear", test_clear);
   g_test_add_func ("/undo/steps", test_steps);
+  g_test_add_func ("/undo/many", test_many);
   return g_test_run ();
 }

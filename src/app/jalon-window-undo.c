@@ -4,6 +4,10 @@
 #include "app/jalon-window-private.h"
 #include "words/jalon-words.h"
 
+/* Milliseconds. */
+#define UNDO_TIMEOUT 6000
+#define UNDO_MOTION 400 /* more than a toast takes to come */
+
 /* What two queries have in different, of the filters that take a set of values. */
 typedef struct
 {
@@ -70,22 +74,47 @@ describe (JalonWindow *self, JalonQuery *query, const Difference *difference)
 static void
 dismissed_cb (AdwToast *toast, JalonWindow *self)
 {
-  if (self->undo_toast == toast)
-    self->undo_toast = NULL;
+  if (self->undo_toast != toast)
+    return;
+  self->undo_toast = NULL;
+  g_clear_handle_id (&self->undo_timer, g_source_remove);
 }
 
+static gboolean
+timed_out_cb (gpointer data)
+{
+  JalonWindow *self = data;
+
+  self->undo_timer = 0;
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+keep_toast (JalonWindow *self, guint milliseconds)
+{
+  g_clear_handle_id (&self->undo_timer, g_source_remove);
+  self->undo_timer = g_timeout_add (milliseconds, timed_out_cb, self);
+}
+
+/* One toast says one change after the other: libadwaita 1.2 crashes on a toast that goes while it still comes. */
 static void
 offer_undo (JalonWindow *self, const char *sentence)
 {
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-  AdwToast *former = self->undo_toast;
 
+  keep_toast (self, UNDO_TIMEOUT);
+  if (self->undo_toast != NULL)
+    {
+      adw_toast_set_title (self->undo_toast, escaped);
+      return;
+    }
   self->undo_toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (self->undo_toast, 0);
   adw_toast_set_button_label (self->undo_toast, jalon_tr (jalon_model_get_language (self->model), "Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo-filter");
   g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
-  if (former != NULL)
-    adw_toast_dismiss (former);
   adw_toast_overlay_add_toast (self->toasts, self->undo_toast);
 }
 
@@ -118,6 +147,8 @@ jalon_window_note_filters (JalonWindow *self, gboolean offer)
     return;
   if (difference.n_added + difference.n_removed == 0 && self->filters_moved && self->undo_toast != NULL)
     return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return; /* asked for before anybody could look */
   self->filters_moved = difference.n_added + difference.n_removed == 0;
   g_set_object (&self->filters_before, seen);
   sentence = describe (self, query, &difference);
@@ -141,7 +172,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   g_clear_object (&self->filters_seen); /* what is undone is not offered again */
   jalon_query_assign (query, before);
   if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+    keep_toast (self, UNDO_MOTION);
 }
 
 /**
