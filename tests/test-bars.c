@@ -252,6 +252,71 @@ test_headline (void)
       }
 }
 
+static char *
+list_keys (JalonFigures *figures, JalonBarsOrder order, const char *language, double height)
+{
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get (language), .type = type, .order = order };
+  g_autoptr (JalonScene) scene = jalon_bars_layout (&input, 460, height, TRUE);
+  GString *keys = g_string_new (NULL);
+
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (scene, i);
+
+      if (mark->target == JALON_TARGET_GROUP || mark->target == JALON_TARGET_MORE)
+        g_string_append_printf (keys, "%s%s", keys->len > 0 ? " " : "", mark->key);
+    }
+  return g_string_free (keys, FALSE);
+}
+
+static void
+assert_order (JalonFigures *figures, JalonBarsOrder order, const char *language, const char *expected)
+{
+  g_autofree char *keys = list_keys (figures, order, language, 0);
+
+  g_assert_cmpstr (keys, ==, expected);
+}
+
+static const char sorted[]
+    = "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\","
+      "\"organisations\": [{\"id\": \"z\", \"name\": \"Zeta\"}, {\"id\": \"e\", \"name\": \"Élan\"},"
+      " {\"id\": \"o\", \"name\": {\"fr\": \"Œuvre\", \"en\": \"Work\"}}, {\"id\": \"f\", \"name\": \"Fin\"}],"
+      "\"projects\": ["
+      "{\"id\": \"1\", \"title\": \"1\", \"kind\": \"cloud\", \"scope\": \"company\", \"by\": [\"z\"],"
+      " \"announcements\": [{\"date\": \"2025-03\", \"act\": \"announces\", \"amount\": {\"value\": 9}}]},"
+      "{\"id\": \"2\", \"title\": \"2\", \"kind\": \"cloud\", \"scope\": \"company\", \"by\": [\"e\"],"
+      " \"announcements\": [{\"date\": \"2024-03\", \"act\": \"announces\", \"amount\": {\"value\": 3}}]},"
+      "{\"id\": \"3\", \"title\": \"3\", \"kind\": \"cloud\", \"scope\": \"company\", \"by\": [\"e\"],"
+      " \"announcements\": [{\"date\": \"2023-02\", \"act\": \"announces\"}]},"
+      "{\"id\": \"4\", \"title\": \"4\", \"kind\": \"cloud\", \"scope\": \"company\", \"by\": [\"o\"],"
+      " \"announcements\": [{\"date\": \"2026-02\", \"act\": \"announces\", \"amount\": {\"value\": 4}}]},"
+      "{\"id\": \"5\", \"title\": \"5\", \"kind\": \"cloud\", \"scope\": \"company\", \"by\": [\"z\", \"f\"],"
+      " \"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": 7}}]},"
+      "{\"id\": \"6\", \"title\": \"6\", \"kind\": \"cloud\", \"scope\": \"company\", \"by\": [\"f\"],"
+      " \"announcements\": [{\"date\": \"2025-02\", \"act\": \"announces\", \"amount\": {\"value\": 5}}]}]}";
+
+/* By amount, by name as the language has it, by number; spans of time by date unless otherwise asked; the rest last. */
+static void
+test_order (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (sorted, sizeof sorted - 1);
+  g_autoptr (JalonDataset) dataset = jalon_reader_read_bytes (bytes, NULL, NULL);
+  g_autoptr (JalonFigures) firms = scene_checks_compute (dataset, JALON_KEY_ORGANISATION);
+  g_autoptr (JalonFigures) months = scene_checks_compute (dataset, JALON_KEY_MONTH);
+  g_autofree char *few = NULL;
+
+  assert_order (firms, JALON_BARS_AUTOMATIC, "fr", "z several f o e");
+  assert_order (firms, JALON_BARS_BY_AMOUNT, "fr", "z several f o e");
+  assert_order (firms, JALON_BARS_BY_NAME, "fr", "e f o z several");
+  assert_order (firms, JALON_BARS_BY_NAME, "en", "e f o z several");
+  assert_order (firms, JALON_BARS_BY_PROJECTS, "en", "e z several f o");
+  assert_order (months, JALON_BARS_AUTOMATIC, "fr", "2023-02 2024-03 2025-02 2025-03 2026-02 none");
+  assert_order (months, JALON_BARS_BY_AMOUNT, "fr", "2025-03 none 2025-02 2026-02 2024-03 2023-02");
+  few = list_keys (months, JALON_BARS_AUTOMATIC, "fr", 1);
+  g_assert_cmpstr (few, ==, "2025-02 2025-03 none rest");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,5 +330,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bars/look", test_look);
   g_test_add_func ("/bars/total", test_total);
   g_test_add_func ("/bars/headline", test_headline);
+  g_test_add_func ("/bars/order", test_order);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@ typedef struct
   char *key;
   char **rest;             /* of the rest: the keys of its groups */
   char *label;
+  char *rank;              /* what it is sorted by, where it is by name or date */
   char *value;
   char **label_lines;
   char **value_lines;      /* NULL: beside the bar */

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "scenes/jalon-bars-private.h"
+#include "words/jalon-collation.h"
 
 /* More bars than this nobody reads or tabs through: what follows is one row. */
 #define MAX_ROWS 200
@@ -15,6 +17,7 @@ row_free (gpointer data)
 
   g_free (row->key);
   g_free (row->label);
+  g_free (row->rank);
   g_free (row->value);
   g_strfreev (row->label_lines);
   g_strfreev (row->value_lines);
@@ -43,12 +46,72 @@ row_new (const JalonLayoutInput *input, const JalonGroup *group)
   return row;
 }
 
+static gboolean
+is_of_time (JalonKey key)
+{
+  return key == JALON_KEY_YEAR || key == JALON_KEY_QUARTER || key == JALON_KEY_MONTH;
+}
+
+/**
+ * jalon_bars_resolve_order:
+ * @order: what was chosen
+ * @key: what the bars are of
+ *
+ * Returns: how the bars are sorted, never %JALON_BARS_AUTOMATIC
+ */
+JalonBarsOrder
+jalon_bars_resolve_order (JalonBarsOrder order, JalonKey key)
+{
+  if (order != JALON_BARS_AUTOMATIC)
+    return order;
+  return is_of_time (key) ? JALON_BARS_BY_NAME : JALON_BARS_BY_AMOUNT;
+}
+
+/* By name as the language sorts; the keys of spans of time sort as they are. */
+static char *
+make_rank (const JalonLayoutInput *input, const JalonGroup *group, const char *label)
+{
+  gboolean none = g_str_equal (group->key, JALON_VALUE_NONE), several = g_str_equal (group->key, JALON_VALUE_SEVERAL);
+  g_autofree char *name = is_of_time (jalon_figures_get_group_key (input->figures))
+                              ? g_strdup (group->key)
+                              : jalon_collation_make_key (input->language, label);
+
+  return g_strconcat (none ? "2" : several ? "1" : "0", name, NULL);
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const JalonBarRow *const *) a)->rank, (*(const JalonBarRow *const *) b)->rank);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const JalonGroup *one = *(const JalonGroup *const *) a;
+  const JalonGroup *other = *(const JalonGroup *const *) b;
+
+  return one->n_projects == other->n_projects ? 0 : one->n_projects > other->n_projects ? -1 : 1;
+}
+
+/* The groups, those that are to have a row of their own first: that of the most money, or of the most projects. */
+static GPtrArray *
+list_groups (const JalonLayoutInput *input, JalonBarsOrder order)
+{
+  GPtrArray *groups = g_ptr_array_new ();
+
+  for (guint i = 0; i < jalon_figures_get_n_groups (input->figures); i++)
+    g_ptr_array_add (groups, (gpointer) jalon_figures_get_group (input->figures, i));
+  if (order == JALON_BARS_BY_PROJECTS)
+    g_ptr_array_sort (groups, compare_numbers);
+  return groups;
+}
+
 /* What the groups from `first` on bring together; their remainders just add up. */
 static JalonBarRow *
-row_new_rest (const JalonLayoutInput *input, guint first)
+row_new_rest (const JalonLayoutInput *input, const GPtrArray *groups, guint first)
 {
-  const JalonFigures *figures = input->figures;
-  guint n = jalon_figures_get_n_groups (figures);
+  guint n = groups->len;
   g_autofree char *number = jalon_words_number (input->language, n - first);
   JalonBarRow *row = g_new0 (JalonBarRow, 1);
 
@@ -57,7 +120,7 @@ row_new_rest (const JalonLayoutInput *input, guint first)
   row->rest = g_new0 (char *, n - first + 1);
   for (guint i = first; i < n; i++)
     {
-      const JalonGroup *group = jalon_figures_get_group (figures, i);
+      const JalonGroup *group = g_ptr_array_index (groups, i);
 
       row->rest[i - first] = g_strdup (group->key);
       row->sum.firm += group->sum.firm;
@@ -85,17 +148,26 @@ jalon_bars_get_max_rows (const JalonLayoutInput *input)
  * jalon_bars_list_rows:
  * @n_shown: how many groups have a row of their own, at most jalon_bars_get_max_rows()
  *
- * Returns: (transfer full) (element-type JalonBarRow): a row a group, in the order of the figures, and one for the rest
+ * Returns: (transfer full) (element-type JalonBarRow): a row a group, in the order that was chosen, and one for the rest
  */
 GPtrArray *
 jalon_bars_list_rows (const JalonLayoutInput *input, guint n_shown)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
+  JalonBarsOrder order = jalon_bars_resolve_order (input->order, jalon_figures_get_group_key (input->figures));
+  g_autoptr (GPtrArray) groups = list_groups (input, order);
 
   for (guint i = 0; i < n_shown; i++)
-    g_ptr_array_add (rows, row_new (input, jalon_figures_get_group (input->figures, i)));
-  if (n_shown < jalon_figures_get_n_groups (input->figures))
-    g_ptr_array_add (rows, row_new_rest (input, n_shown));
+    {
+      JalonBarRow *row = row_new (input, g_ptr_array_index (groups, i));
+
+      row->rank = order == JALON_BARS_BY_NAME ? make_rank (input, row->group, row->label) : NULL;
+      g_ptr_array_add (rows, row);
+    }
+  if (order == JALON_BARS_BY_NAME)
+    g_ptr_array_sort (rows, compare_ranks);
+  if (n_shown < groups->len)
+    g_ptr_array_add (rows, row_new_rest (input, groups, n_shown));
   for (guint i = 0; i < rows->len; i++)
     {
       JalonBarRow *row = g_ptr_array_index (rows, i);

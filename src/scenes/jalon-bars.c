@@ -540,7 +540,7 @@ measure_account (const JalonBars *bars)
  * @height: in logical pixels; 0: as much as all rows need
  * @logarithmic: whether bars grow with the logarithm
  *
- * A row a group, in the order of the figures: its label, a bar that is solid as far as money is firm and hatched up to the ceiling,
+ * A row a group, in the order that is asked for: its label, a bar that is solid as far as money is firm and hatched up to the ceiling,
  * the value in words with the number of undisclosed amounts; below them the sum, equal to the headline. Where there is little room
  * the label stands above its bar, and the last groups, first those without any public amount, are gathered into one row. Every row
  * is a target %JALON_TARGET_GROUP, that of the rest %JALON_TARGET_MORE, the sum %JALON_TARGET_TOTAL.

@@ -8,6 +8,18 @@
 
 G_BEGIN_DECLS
 
+/* How bars are sorted; those of no or several values stand last where it isn't by a number. */
+typedef enum
+{
+  JALON_BARS_AUTOMATIC, /* by date where the groups are spans of time, else by amount */
+  JALON_BARS_BY_AMOUNT,
+  JALON_BARS_BY_NAME,   /* by date where the groups are spans of time */
+  JALON_BARS_BY_PROJECTS,
+  JALON_N_BARS_ORDERS
+} JalonBarsOrder;
+
+JalonBarsOrder jalon_bars_resolve_order (JalonBarsOrder order, JalonKey key);
+
 /* What every layout is given besides its size. Borrowed for the call. */
 typedef struct
 {
@@ -20,6 +32,7 @@ typedef struct
   gboolean map_has_names;      /* the map below has names that don't keep off what lies on it: labels stand on cards */
   const GArray *map_covered;   /* JalonMapBox: where something lies over the map that labels keep off; NULL: nowhere */
   gboolean all_rows;           /* whoever looks asked for what would be gathered into a rest */
+  JalonBarsOrder order;
 } JalonLayoutInput;
 
 /* Bars by group: firm solid, up to the ceiling hatched, undisclosed as a count; the sum line under them. What doesn't fit into
