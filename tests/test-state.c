@@ -5,7 +5,7 @@
 
 #include "app/jalon-state.h"
 
-static const char *const view = "jalon:?group=year&filter=kind=data-centre&text=centre&as-of=2025-02-14&page=table&scale=linear&language=fr";
+static const char *const view = "jalon:?group=year&filter=kind=data-centre&text=centre&as-of=2025-02-14&page=table&scale=linear&sort=name&language=fr";
 
 static void
 close_window (JalonWindow *window)
@@ -33,6 +33,7 @@ test_round_trip (void)
   g_assert_cmpstr (text, ==, view);
   g_assert_cmpint (jalon_model_get_page (model), ==, JALON_PAGE_TABLE);
   g_assert_false (jalon_model_get_logarithmic (model));
+  g_assert_cmpint (jalon_model_get_order (model), ==, JALON_BARS_BY_NAME);
 }
 
 /* What doesn't fit is refused, or told and passed over; spaces round it and what isn't said do no harm. */
@@ -42,7 +43,7 @@ test_refused (void)
   g_autoptr (JalonDataset) dataset = ui_read_bundled ();
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JalonState) state = NULL;
-  static const char *const wrong[] = { "", "x", "jalon:x", "jalon:?x", "jalon:?x=1", "jalon:?scale=1", "jalon:?language=xx", "jalon:?text=%f", "jalon:?page=" };
+  static const char *const wrong[] = { "", "x", "jalon:x", "jalon:?x", "jalon:?x=1", "jalon:?scale=1", "jalon:?sort=size", "jalon:?sort=", "jalon:?language=xx", "jalon:?text=%f", "jalon:?page=" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {

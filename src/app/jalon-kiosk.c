@@ -17,7 +17,7 @@ typedef struct
 } Kiosk;
 
 /* What a visitor may do. All else of the window would leave it, or open what isn't theirs. */
-static const char *const allowed[] = { "win.clear-filters", "win.search", "win.unselect", "win.page", "win.why", "win.undo-filter",
+static const char *const allowed[] = { "win.clear-filters", "win.search", "win.filter", "win.unselect", "win.page", "win.why", "win.undo-filter",
                                        "win.back", "win.forward", "win.play", NULL };
 
 static void

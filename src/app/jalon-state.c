@@ -5,6 +5,12 @@
 
 #define SCHEME "jalon:"
 
+static const char *const orders[JALON_N_BARS_ORDERS] = {
+  [JALON_BARS_BY_AMOUNT] = "amount",
+  [JALON_BARS_BY_NAME] = "name",
+  [JALON_BARS_BY_PROJECTS] = "projects",
+};
+
 G_DEFINE_QUARK (jalon-state-error-quark, jalon_state_error)
 
 /**
@@ -56,6 +62,18 @@ set_scale (JalonState *self, const char *value, GError **error)
 }
 
 static gboolean
+set_order (JalonState *self, const char *value, GError **error)
+{
+  for (int order = JALON_BARS_BY_AMOUNT; order < JALON_N_BARS_ORDERS; order++)
+    if (g_str_equal (orders[order], value))
+      {
+        self->order = (JalonBarsOrder) order;
+        return TRUE;
+      }
+  return refuse (error, "sort", value, "amount, name and projects");
+}
+
+static gboolean
 set_language (JalonState *self, const char *value, GError **error)
 {
   self->language = jalon_language_get (value);
@@ -69,6 +87,8 @@ set_word (JalonState *self, JalonDataset *dataset, const char *name, const char 
     return set_page (self, value, error);
   if (g_str_equal (name, "scale"))
     return set_scale (self, value, error);
+  if (g_str_equal (name, "sort"))
+    return set_order (self, value, error);
   if (g_str_equal (name, "language"))
     return set_language (self, value, error);
   return jalon_query_set_word (self->query, dataset, name, value, error);
@@ -166,6 +186,7 @@ jalon_state_apply (const JalonState *self, JalonModel *model)
     jalon_model_set_language (model, self->language);
   if (self->logarithmic != JALON_STATE_UNSAID)
     jalon_model_set_logarithmic (model, self->logarithmic);
+  jalon_model_set_order (model, self->order);
   jalon_query_assign (jalon_model_get_query (model), self->query);
   if (self->page != JALON_STATE_UNSAID)
     jalon_model_set_page (model, (JalonPage) self->page);
@@ -186,6 +207,8 @@ jalon_state_describe (JalonModel *model, gboolean with_language)
 
   g_string_append_printf (text, "%s&page=%s&scale=%s", query, jalon_page_get_nick (jalon_model_get_page (model)),
                           jalon_model_get_logarithmic (model) ? "log" : "linear");
+  if (jalon_model_get_order (model) != JALON_BARS_AUTOMATIC)
+    g_string_append_printf (text, "&sort=%s", orders[jalon_model_get_order (model)]);
   if (with_language)
     g_string_append_printf (text, "&language=%s", jalon_language_get_code (jalon_model_get_language (model)));
   return g_string_free (text, FALSE);

@@ -13,6 +13,7 @@ typedef struct
   JalonQuery *query;             /* owned: all of it, what isn't said isn't asked */
   int page;                      /* a JalonPage, or JALON_STATE_UNSAID */
   int logarithmic;               /* a gboolean, or JALON_STATE_UNSAID */
+  JalonBarsOrder order;          /* AUTOMATIC also where it isn't said */
   const JalonLanguage *language; /* NULL: not said */
 } JalonState;
 
@@ -30,7 +31,7 @@ GQuark jalon_state_error_quark (void);
 typedef enum
 {
   JALON_STATE_ERROR_FORM,  /* no state at all */
-  JALON_STATE_ERROR_VALUE  /* no such page, scale or language */
+  JALON_STATE_ERROR_VALUE  /* no such page, scale, sorting or language */
 } JalonStateError;
 
 G_END_DECLS

@@ -133,6 +133,6 @@ jalon_query_set_word (JalonQuery *self, JalonDataset *dataset, const char *name,
   if (g_str_equal (name, "selected"))
     return set_selected (self, dataset, value, error);
   g_set_error (error, JALON_QUERY_ERROR, JALON_QUERY_ERROR_KEY,
-               "Nothing is called “%s”; there are: group, filter, text, from, to, as-of, selected, page, scale, language", name);
+               "Nothing is called “%s”; there are: group, filter, text, from, to, as-of, selected, page, scale, sort, language", name);
   return FALSE;
 }

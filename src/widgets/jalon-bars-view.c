@@ -25,6 +25,7 @@ jalon_bars_view_layout (JalonSceneView *view, const JalonLayoutInput *input, dou
   JalonModel *model = jalon_scene_view_get_model (view);
   JalonLayoutInput own = *input;
 
+  own.order = jalon_model_get_order (model);
   own.all_rows = self->opened && self->group == jalon_figures_get_group_key (input->figures);
   return jalon_bars_layout (&own, width, height, jalon_model_get_logarithmic (model));
 }

@@ -22,6 +22,7 @@ struct _JalonModel
   char *family;
   double text_scale;
   gboolean logarithmic;
+  JalonBarsOrder order;
   gboolean ecosystem;
   JalonPage page;
 };
@@ -387,6 +388,34 @@ jalon_model_set_logarithmic (JalonModel *self, gboolean logarithmic)
   if (self->logarithmic == logarithmic)
     return;
   self->logarithmic = logarithmic;
+  emit_changed (self, JALON_MODEL_LOOK);
+}
+
+/**
+ * jalon_model_get_order:
+ * @self: a model
+ *
+ * Returns: how the bars are to be sorted
+ */
+JalonBarsOrder
+jalon_model_get_order (JalonModel *self)
+{
+  return self->order;
+}
+
+/**
+ * jalon_model_set_order:
+ * @self: a model
+ * @order: how the bars are to be sorted
+ *
+ * Sorts the bars.
+ */
+void
+jalon_model_set_order (JalonModel *self, JalonBarsOrder order)
+{
+  if (self->order == order)
+    return;
+  self->order = order;
   emit_changed (self, JALON_MODEL_LOOK);
 }
 

@@ -4,7 +4,7 @@
 #include <glib-object.h>
 
 #include "figures/jalon-figures.h"
-#include "scenes/jalon-painter.h"
+#include "scenes/jalon-layouts.h"
 #include "words/jalon-language.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,7 @@ typedef enum
   JALON_MODEL_FIGURES = 1 << 1,  /* the answer to the query */
   JALON_MODEL_SELECTED = 1 << 2, /* the project whose detail is shown */
   JALON_MODEL_LANGUAGE = 1 << 3,
-  JALON_MODEL_LOOK = 1 << 4,     /* theme, text size, direction, scale of the bars */
+  JALON_MODEL_LOOK = 1 << 4,     /* theme, text size, direction, scale and order of the bars */
   JALON_MODEL_PAGE = 1 << 5,     /* the page of the window */
   JALON_MODEL_LAYERS = 1 << 6    /* what lies on the map besides the pins */
 } JalonModelChange;
@@ -53,6 +53,8 @@ JalonType *jalon_model_get_type_setting (JalonModel *self);
 void jalon_model_set_look (JalonModel *self, JalonTheme theme, const char *family, double text_scale);
 gboolean jalon_model_get_logarithmic (JalonModel *self);
 void jalon_model_set_logarithmic (JalonModel *self, gboolean logarithmic);
+JalonBarsOrder jalon_model_get_order (JalonModel *self);
+void jalon_model_set_order (JalonModel *self, JalonBarsOrder order);
 gboolean jalon_model_get_ecosystem (JalonModel *self);
 void jalon_model_set_ecosystem (JalonModel *self, gboolean ecosystem);
 JalonPage jalon_model_get_page (JalonModel *self);

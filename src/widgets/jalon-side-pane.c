@@ -7,6 +7,7 @@
 #include "widgets/jalon-bars-view.h"
 #include "widgets/jalon-chips.h"
 #include "widgets/jalon-headline-view.h"
+#include "widgets/jalon-icon-button.h"
 #include "words/jalon-words.h"
 
 /**
@@ -19,11 +20,12 @@ struct _JalonSidePane
   AdwBin parent_instance;
 
   JalonModel *model; /* owned */
-  gboolean updating; /* the controls follow the model: no answer needed */
+  GActionMap *actions; /* owned: bars.order and bars.scale */
+  gboolean updating;   /* the controls follow the model: no answer needed */
 
   /* borrowed from the tree of children */
   GtkWidget *grouping;
-  GtkWidget *logarithmic;
+  GtkWidget *options;
   GtkWidget *why;
 };
 
@@ -43,6 +45,74 @@ update_grouping (JalonSidePane *self)
   self->updating = FALSE;
 }
 
+static const char *const orders[JALON_N_BARS_ORDERS] = { "", "amount", "name", "projects" };
+
+/* How the bars are sorted and measured: the axis says it in words, the menu changes it. */
+static void
+update_options (JalonSidePane *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+  JalonKey group = jalon_query_get_group (jalon_model_get_query (self->model));
+  gboolean of_time = jalon_bars_resolve_order (JALON_BARS_AUTOMATIC, group) == JALON_BARS_BY_NAME;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) scale = g_menu_new ();
+
+  g_menu_append (order, jalon_tr (language, "By amount"), "bars.order::amount");
+  g_menu_append (order, of_time ? jalon_tr (language, "By date") : jalon_tr (language, "By name"), "bars.order::name");
+  g_menu_append (order, jalon_tr (language, "By number of projects"), "bars.order::projects");
+  g_menu_append (scale, jalon_tr (language, "Logarithmic scale"), "bars.scale::log");
+  g_menu_append (scale, jalon_tr (language, "Linear scale"), "bars.scale::linear");
+  g_menu_append_section (menu, jalon_tr (language, "Sort the bars"), G_MENU_MODEL (order));
+  g_menu_append_section (menu, jalon_tr (language, "Measure the bars"), G_MENU_MODEL (scale));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->options), G_MENU_MODEL (menu));
+}
+
+static void
+update_states (JalonSidePane *self)
+{
+  JalonKey group = jalon_query_get_group (jalon_model_get_query (self->model));
+  JalonBarsOrder order = jalon_bars_resolve_order (jalon_model_get_order (self->model), group);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (self->actions, "order")),
+                             g_variant_new_string (orders[order]));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (self->actions, "scale")),
+                             g_variant_new_string (jalon_model_get_logarithmic (self->model) ? "log" : "linear"));
+}
+
+/* What is chosen as it would be anyway stays so with other bars too. */
+static void
+order_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  JalonSidePane *self = data;
+  JalonKey group = jalon_query_get_group (jalon_model_get_query (self->model));
+
+  for (JalonBarsOrder order = JALON_BARS_BY_AMOUNT; order < JALON_N_BARS_ORDERS; order++)
+    if (g_str_equal (orders[order], g_variant_get_string (state, NULL)))
+      jalon_model_set_order (self->model,
+                             order == jalon_bars_resolve_order (JALON_BARS_AUTOMATIC, group) ? JALON_BARS_AUTOMATIC : order);
+}
+
+static void
+scale_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  JalonSidePane *self = data;
+
+  jalon_model_set_logarithmic (self->model, g_str_equal (g_variant_get_string (state, NULL), "log"));
+}
+
+static void
+add_actions (JalonSidePane *self)
+{
+  static const GActionEntry entries[] = { { .name = "order", .parameter_type = "s", .state = "'amount'", .change_state = order_cb },
+                                          { .name = "scale", .parameter_type = "s", .state = "'log'", .change_state = scale_cb } };
+
+  self->actions = G_ACTION_MAP (g_simple_action_group_new ());
+  g_action_map_add_action_entries (self->actions, entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "bars", G_ACTION_GROUP (self->actions));
+  update_states (self);
+}
+
 static void
 update_words (JalonSidePane *self)
 {
@@ -53,8 +123,8 @@ update_words (JalonSidePane *self)
   gtk_widget_set_tooltip_text (self->why, jalon_tr (language, "What makes up the total, and what is left out of it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grouping), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   jalon_tr (language, "Group the bars"), -1);
-  gtk_button_set_label (GTK_BUTTON (self->logarithmic), jalon_tr (language, "Logarithmic"));
-  gtk_widget_set_tooltip_text (self->logarithmic, jalon_tr (language, "Each step of the scale is ten times the one before"));
+  jalon_icon_button_set_words (self->options, jalon_tr (language, "How the bars are sorted and measured"));
+  update_options (self);
 }
 
 static void
@@ -64,10 +134,14 @@ model_changed_cb (JalonSidePane *self, guint what)
 
   if (what & JALON_MODEL_LANGUAGE)
     update_words (self);
+  if (what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES | JALON_MODEL_LOOK))
+    update_states (self);
   self->updating = TRUE;
   if (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grouping)) != (guint) group)
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grouping), group);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->logarithmic), jalon_model_get_logarithmic (self->model));
+    {
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grouping), group);
+      update_options (self);
+    }
   self->updating = FALSE;
 }
 
@@ -80,13 +154,6 @@ grouping_changed_cb (JalonSidePane *self)
     jalon_query_set_group (jalon_model_get_query (self->model), (JalonKey) selected);
 }
 
-static void
-logarithmic_toggled_cb (JalonSidePane *self)
-{
-  if (!self->updating)
-    jalon_model_set_logarithmic (self->model, gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->logarithmic)));
-}
-
 static GtkWidget *
 make_controls (JalonSidePane *self)
 {
@@ -95,15 +162,14 @@ make_controls (JalonSidePane *self)
   gtk_widget_add_css_class (controls, "side-controls");
   self->grouping = gtk_drop_down_new (NULL, NULL);
   gtk_widget_add_css_class (self->grouping, "flat");
-  self->logarithmic = gtk_toggle_button_new ();
-  gtk_widget_add_css_class (self->logarithmic, "flat");
-  gtk_widget_set_hexpand (self->logarithmic, TRUE);
-  gtk_widget_set_halign (self->logarithmic, GTK_ALIGN_END);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->logarithmic), jalon_model_get_logarithmic (self->model));
+  self->options = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->options), "view-sort-descending-symbolic");
+  gtk_widget_add_css_class (self->options, "flat");
+  gtk_widget_set_hexpand (self->options, TRUE);
+  gtk_widget_set_halign (self->options, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (controls), self->grouping);
-  gtk_box_append (GTK_BOX (controls), self->logarithmic);
+  gtk_box_append (GTK_BOX (controls), self->options);
   g_signal_connect_object (self->grouping, "notify::selected", G_CALLBACK (grouping_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->logarithmic, "toggled", G_CALLBACK (logarithmic_toggled_cb), self, G_CONNECT_SWAPPED);
   return controls;
 }
 
@@ -153,6 +219,7 @@ static void
 jalon_side_pane_dispose (GObject *object)
 {
   g_clear_object (&JALON_SIDE_PANE (object)->model);
+  g_clear_object (&JALON_SIDE_PANE (object)->actions);
   G_OBJECT_CLASS (jalon_side_pane_parent_class)->dispose (object);
 }
 
@@ -180,6 +247,7 @@ jalon_side_pane_new (JalonModel *model)
   JalonSidePane *self = g_object_new (JALON_TYPE_SIDE_PANE, NULL);
 
   self->model = g_object_ref (model);
+  add_actions (self);
   build (self);
   update_words (self);
   g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
