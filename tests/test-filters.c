@@ -7,7 +7,7 @@
 
 #include "figures/jalon-facets.h"
 #include "figures/jalon-relief.h"
-#include "figures/jalon-step.h"
+#include "figures/jalon-difference.h"
 #include "files/jalon-reader.h"
 #include "tally-world.h"
 
@@ -219,39 +219,39 @@ about_equal (double a, double b, double scale)
 
 /* Clicks a bar. The parts of the difference are the difference, and there is none only where the sum is the bar's. */
 static gboolean
-check_step (JalonDataset *dataset, const JalonFigures *before, JalonQuery *query, const JalonGroup *bar)
+check_bar (JalonDataset *dataset, const JalonFigures *before, JalonQuery *query, const JalonGroup *bar)
 {
   g_autoptr (JalonQuery) filtered = jalon_query_copy (query);
   g_autoptr (JalonFigures) after = NULL;
-  g_autoptr (JalonStep) step = NULL;
+  g_autoptr (JalonDifference) difference = NULL;
   JalonSum total, parts = { 0 };
 
   jalon_query_toggle_value (filtered, jalon_query_get_group (query), bar->key);
   after = jalon_figures_compute (dataset, filtered);
-  step = jalon_step_new (before, query, after, filtered);
+  difference = jalon_difference_new (before, query, after, filtered);
   total = jalon_figures_get_total (after);
-  if (step == NULL)
+  if (difference == NULL)
     {
       g_assert_true (about_equal (total.firm, bar->sum.firm, total.firm));
       g_assert_true (about_equal (total.ceiling, bar->sum.ceiling, total.ceiling));
       return FALSE;
     }
-  g_assert_cmpstr (step->value, ==, bar->key);
-  for (guint i = 0; i < JALON_N_STEP_CAUSES; i++)
+  g_assert_cmpstr (difference->value, ==, bar->key);
+  for (guint i = 0; i < JALON_N_DIFFERENCE_CAUSES; i++)
     {
-      parts.firm += step->parts[i].firm;
-      parts.ceiling += step->parts[i].ceiling;
+      parts.firm += difference->parts[i].firm;
+      parts.ceiling += difference->parts[i].ceiling;
     }
   g_assert_true (about_equal (parts.firm, total.firm - bar->sum.firm, total.ceiling + bar->sum.ceiling));
   g_assert_true (about_equal (parts.ceiling, total.ceiling - bar->sum.ceiling, total.ceiling + bar->sum.ceiling));
-  g_assert_cmpfloat (step->parts[JALON_STEP_WHOLES].ceiling + step->parts[JALON_STEP_WHOLES].firm, >=, 0);
-  g_assert_cmpfloat (step->parts[JALON_STEP_BETWEEN].ceiling + step->parts[JALON_STEP_BETWEEN].firm, <=, 0);
-  g_assert_cmpfloat (step->parts[JALON_STEP_OTHER_BARS].ceiling, >=, 0);
+  g_assert_cmpfloat (difference->parts[JALON_DIFFERENCE_WHOLES].ceiling + difference->parts[JALON_DIFFERENCE_WHOLES].firm, >=, 0);
+  g_assert_cmpfloat (difference->parts[JALON_DIFFERENCE_BETWEEN].ceiling + difference->parts[JALON_DIFFERENCE_BETWEEN].firm, <=, 0);
+  g_assert_cmpfloat (difference->parts[JALON_DIFFERENCE_OTHER_BARS].ceiling, >=, 0);
   return TRUE;
 }
 
 static void
-test_steps (void)
+test_bars (void)
 {
   guint n_same = 0, n_different = 0;
 
@@ -268,7 +268,7 @@ test_steps (void)
           if (*jalon_query_get_values (query, jalon_query_get_group (query)) != NULL)
             continue;
           for (guint j = 0; j < jalon_figures_get_n_groups (before); j++)
-            if (check_step (world->dataset, before, query, jalon_figures_get_group (before, j)))
+            if (check_bar (world->dataset, before, query, jalon_figures_get_group (before, j)))
               n_different++;
             else
               n_same++;
@@ -304,7 +304,7 @@ load (void)
   return dataset;
 }
 
-static JalonStep *
+static JalonDifference *
 click (JalonDataset *dataset, JalonKey key, const char *value)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
@@ -318,38 +318,38 @@ click (JalonDataset *dataset, JalonKey key, const char *value)
   jalon_query_set_selected (filtered, "one");
   before = jalon_figures_compute (dataset, query);
   after = jalon_figures_compute (dataset, filtered);
-  return jalon_step_new (before, query, after, filtered);
+  return jalon_difference_new (before, query, after, filtered);
 }
 
 static void
-assert_part (const JalonStep *step, JalonStepCause cause, guint n_projects, double ceiling)
+assert_part (const JalonDifference *difference, JalonDifferenceCause cause, guint n_projects, double ceiling)
 {
-  g_assert_cmpuint (step->parts[cause].n_projects, ==, n_projects);
-  g_assert_cmpfloat (step->parts[cause].ceiling, ==, ceiling);
+  g_assert_cmpuint (difference->parts[cause].n_projects, ==, n_projects);
+  g_assert_cmpfloat (difference->parts[cause].ceiling, ==, ceiling);
 }
 
 static void
 test_causes (void)
 {
   g_autoptr (JalonDataset) dataset = load ();
-  g_autoptr (JalonStep) whole = click (dataset, JALON_KEY_YEAR, "2025");
-  g_autoptr (JalonStep) shared = click (dataset, JALON_KEY_YEAR, "2023");
-  g_autoptr (JalonStep) several = click (dataset, JALON_KEY_ORGANISATION, "y");
-  g_autoptr (JalonStep) same = click (dataset, JALON_KEY_YEAR, "2024");
-  g_autoptr (JalonStep) nowhere = click (dataset, JALON_KEY_YEAR, "2001");
+  g_autoptr (JalonDifference) whole = click (dataset, JALON_KEY_YEAR, "2025");
+  g_autoptr (JalonDifference) shared = click (dataset, JALON_KEY_YEAR, "2023");
+  g_autoptr (JalonDifference) several = click (dataset, JALON_KEY_ORGANISATION, "y");
+  g_autoptr (JalonDifference) same = click (dataset, JALON_KEY_YEAR, "2024");
+  g_autoptr (JalonDifference) nowhere = click (dataset, JALON_KEY_YEAR, "2001");
 
   g_assert_null (same);
   g_assert_null (nowhere);
   g_assert_cmpfloat (whole->bar.ceiling, ==, 6);
   g_assert_cmpfloat (whole->sum.ceiling, ==, 10);
-  assert_part (whole, JALON_STEP_WHOLES, 1, 4);
-  assert_part (whole, JALON_STEP_OTHER_BARS, 0, 0);
+  assert_part (whole, JALON_DIFFERENCE_WHOLES, 1, 4);
+  assert_part (whole, JALON_DIFFERENCE_OTHER_BARS, 0, 0);
   g_assert_cmpfloat (shared->bar.ceiling, ==, 8);
   g_assert_cmpfloat (shared->sum.ceiling, ==, 6);
-  assert_part (shared, JALON_STEP_SHARED, 0, -2);
-  assert_part (shared, JALON_STEP_WHOLES, 0, 0);
+  assert_part (shared, JALON_DIFFERENCE_SHARED, 0, -2);
+  assert_part (shared, JALON_DIFFERENCE_WHOLES, 0, 0);
   g_assert_cmpfloat (several->bar.ceiling, ==, 3);
-  assert_part (several, JALON_STEP_OTHER_BARS, 1, 4);
+  assert_part (several, JALON_DIFFERENCE_OTHER_BARS, 1, 4);
 }
 
 /* Only a bar leads to a sum: not a second value, another filter, another date. */
@@ -368,16 +368,16 @@ test_no_bar (void)
   before = jalon_figures_compute (dataset, query);
   jalon_query_toggle_value (other, JALON_KEY_YEAR, "2025");
   after = jalon_figures_compute (dataset, other);
-  g_assert_null (jalon_step_new (before, other, after, other));
+  g_assert_null (jalon_difference_new (before, other, after, other));
   jalon_query_toggle_value (other, JALON_KEY_KIND, "programme");
-  g_assert_null (jalon_step_new (before, query, after, other));
+  g_assert_null (jalon_difference_new (before, query, after, other));
   jalon_query_toggle_value (other, JALON_KEY_KIND, "programme");
   jalon_query_toggle_value (other, JALON_KEY_YEAR, "2024");
-  g_assert_null (jalon_step_new (before, query, after, other));
+  g_assert_null (jalon_difference_new (before, query, after, other));
   jalon_query_toggle_value (other, JALON_KEY_YEAR, "2024");
   g_assert_true (jalon_date_parse ("2026", &date));
   jalon_query_set_as_of (other, &date);
-  g_assert_null (jalon_step_new (before, query, after, other));
+  g_assert_null (jalon_difference_new (before, query, after, other));
 }
 
 int
@@ -386,7 +386,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/filters/facets", test_facets);
   g_test_add_func ("/filters/relief", test_relief);
-  g_test_add_func ("/filters/steps", test_steps);
+  g_test_add_func ("/filters/bars", test_bars);
   g_test_add_func ("/filters/causes", test_causes);
   g_test_add_func ("/filters/no-bar", test_no_bar);
   return g_test_run ();

@@ -50,10 +50,17 @@ test_clear (void)
   g_autoptr (JalonDataset) dataset = ui_read_bundled ();
   JalonWindow *window = ui_window_new (dataset, "en");
   JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
-  g_autoptr (JalonQuery) first = jalon_query_copy (query);
+  g_autoptr (JalonQuery) first = NULL;
+  JalonDate date;
 
+  g_assert_true (jalon_date_parse ("2025-02-14", &date));
+  jalon_query_set_as_of (query, &date);
+  jalon_query_set_text (query, "evroc");
+  first = jalon_query_copy (query);
   g_assert_true (jalon_query_is_filtered (query));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-filters", NULL));
+  g_assert_false (jalon_query_is_filtered (query));
+  g_assert_null (jalon_query_get_as_of (query));
   g_assert_true (says (window, "Filters removed"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL));
   g_assert_true (jalon_query_equal (query, first));

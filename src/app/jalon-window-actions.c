@@ -3,6 +3,8 @@
 
 #include "app/jalon-application.h"
 #include "app/jalon-window-private.h"
+#include "figures/jalon-relief.h"
+#include "widgets/jalon-chips.h"
 #include "widgets/jalon-compat.h"
 
 static void
@@ -34,7 +36,36 @@ bundled_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 clear_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  jalon_query_clear_filters (jalon_model_get_query (JALON_WINDOW (widget)->model));
+  JalonQuery *query = jalon_model_get_query (JALON_WINDOW (widget)->model);
+
+  jalon_filters_drop (query, jalon_filters_in_force (query));
+}
+
+/* The one on the page that is seen. */
+static JalonChips *
+find_chips (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (JALON_IS_CHIPS (widget))
+    return JALON_CHIPS (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      JalonChips *chips = find_chips (child);
+
+      if (chips != NULL)
+        return chips;
+    }
+  return NULL;
+}
+
+static void
+filter_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JalonChips *chips = find_chips (widget);
+
+  if (chips != NULL)
+    jalon_chips_open (chips);
 }
 
 static void
@@ -88,6 +119,7 @@ jalon_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.bundled", NULL, bundled_action);
   gtk_widget_class_install_action (klass, "win.clear-filters", NULL, clear_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (klass, "win.filter", NULL, filter_action);
   gtk_widget_class_install_action (klass, "win.unselect", NULL, unselect_action);
   gtk_widget_class_install_action (klass, "win.page", "s", page_action);
   gtk_widget_class_install_action (klass, "win.about", NULL, about_action);
@@ -101,6 +133,7 @@ jalon_window_install_actions (GtkWidgetClass *klass)
   jalon_window_install_present_actions (klass);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "win.search", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.filter", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "win.unselect", NULL);
   for (JalonPage page = 0; page < JALON_N_PAGES; page++)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + page, GDK_ALT_MASK, "win.page", "s", jalon_page_get_nick (page));

@@ -25,6 +25,7 @@ struct _JalonWindow
   JalonQuery *filters_before; /* owned: what win.undo-filter brings back, or NULL */
   AdwToast *undo_toast;       /* borrowed: the one that is shown, or NULL */
   guint undo_timer;           /* until it goes; cleared with the window */
+  gboolean filters_whole;     /* the last change was of the search or the as-of date too */
   gboolean filters_moved;     /* the last change was of the period alone */
 
   /* borrowed from the tree of children */

@@ -12,6 +12,7 @@ static const struct
 } shortcuts[] = {
   { NULL, N_ ("Find") },
   { "<Control>f", N_ ("Search; a view that was copied can be pasted") },
+  { "<Control><Shift>f", N_ ("All filters, with what each choice gives") },
   { "<Alt>Left", N_ ("Back to the view before") },
   { "<Alt>Right", N_ ("Forward again") },
   { "<Alt>1 <Alt>2 <Alt>3 <Alt>4", N_ ("Dashboard, table, ecosystem, comparison") },

@@ -55,6 +55,14 @@ same_window (JalonQuery *one, JalonQuery *other)
          && same_date (jalon_query_get_to (one), jalon_query_get_to (other));
 }
 
+/* What is typed and what is played change by themselves; with other filters they are dropped as a whole. */
+static guint
+count_others (JalonQuery *one, JalonQuery *other)
+{
+  return (g_strcmp0 (jalon_query_get_text (one), jalon_query_get_text (other)) != 0)
+         + !same_date (jalon_query_get_as_of (one), jalon_query_get_as_of (other));
+}
+
 static char *
 describe (JalonWindow *self, JalonQuery *query, const Difference *difference)
 {
@@ -134,6 +142,7 @@ jalon_window_note_filters (JalonWindow *self, gboolean offer)
   g_autofree char *sentence = NULL;
   Difference difference = { 0 };
   gboolean moved;
+  guint n_others;
 
   self->filters_seen = jalon_query_copy (query);
   if (!offer)
@@ -143,13 +152,15 @@ jalon_window_note_filters (JalonWindow *self, gboolean offer)
   for (JalonKey key = 0; key < JALON_N_GROUPINGS; key++)
     compare_key (seen, query, key, &difference);
   moved = !same_window (seen, query);
-  if (difference.n_added + difference.n_removed == 0 && !moved)
+  n_others = count_others (seen, query);
+  if (difference.n_added + difference.n_removed + moved == 0 && n_others < 2)
     return;
   if (difference.n_added + difference.n_removed == 0 && self->filters_moved && self->undo_toast != NULL)
     return;
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return; /* asked for before anybody could look */
   self->filters_moved = difference.n_added + difference.n_removed == 0;
+  self->filters_whole = n_others > 0;
   g_set_object (&self->filters_before, seen);
   sentence = describe (self, query, &difference);
   jalon_window_end_hint (self);
@@ -166,8 +177,11 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (before == NULL)
     return;
   jalon_query_set_group (before, jalon_query_get_group (query));
-  jalon_query_set_as_of (before, jalon_query_get_as_of (query));
-  jalon_query_set_text (before, jalon_query_get_text (query));
+  if (!self->filters_whole)
+    {
+      jalon_query_set_as_of (before, jalon_query_get_as_of (query));
+      jalon_query_set_text (before, jalon_query_get_text (query));
+    }
   jalon_query_set_selected (before, jalon_query_get_selected (query));
   g_clear_object (&self->filters_seen); /* what is undone is not offered again */
   jalon_query_assign (query, before);

@@ -254,6 +254,34 @@ jalon_search_matches_texts (const JalonSearch *self, const JalonText *const *tex
 }
 
 /**
+ * jalon_search_fold_words:
+ * @texts: (array zero-terminated=1): what is to be found
+ *
+ * Returns: (transfer full): the words of the texts, ready to be searched often by jalon_search_matches_folded()
+ */
+char *
+jalon_search_fold_words (const char *const *texts)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    add_text (words, texts[i]);
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * jalon_search_matches_folded:
+ * @words: what jalon_search_fold_words() made
+ *
+ * Returns: whether every word of an alternative is the beginning of one of these
+ */
+gboolean
+jalon_search_matches_folded (const JalonSearch *self, const char *words)
+{
+  return answers_any (self, words);
+}
+
+/**
  * jalon_search_free_words:
  *
  * Frees what the searches of an index of @n projects made.

@@ -12,6 +12,8 @@ JalonSearch *jalon_search_new (const char *const *texts);
 void jalon_search_free (JalonSearch *self);
 gboolean jalon_search_matches (const JalonSearch *self, const JalonIndex *index, guint project);
 gboolean jalon_search_matches_texts (const JalonSearch *self, const JalonText *const *texts);
+char *jalon_search_fold_words (const char *const *texts);
+gboolean jalon_search_matches_folded (const JalonSearch *self, const char *words);
 void jalon_search_free_words (char **words, guint n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonSearch, jalon_search_free)

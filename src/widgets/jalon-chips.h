@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonChips, jalon_chips, JALON, CHIPS, AdwBin)
 
 GtkWidget *jalon_chips_new (JalonModel *model);
+void jalon_chips_open (JalonChips *self);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "figures/jalon-figures.h"
+#include "figures/jalon-relief.h"
+#include "figures/jalon-difference.h"
 #include "words/jalon-language.h"
 
 G_BEGIN_DECLS
@@ -62,6 +64,13 @@ char *jalon_words_elsewhere (const JalonLanguage *language, JalonDataset *datase
 char *jalon_words_days_old (const JalonLanguage *language, guint days);
 char *jalon_words_age (const JalonLanguage *language, guint days);
 char *jalon_words_problem (const JalonLanguage *language, const JalonProblem *problem);
+
+/* Filters, and what they make of the sums. */
+char *jalon_words_window (const JalonLanguage *language, JalonQuery *query); /* "" without one, as the next */
+char *jalon_words_as_of (const JalonLanguage *language, JalonQuery *query);
+char *jalon_words_filters (const JalonLanguage *language, JalonDataset *dataset, JalonQuery *query, JalonFilterSet filters);
+char *jalon_words_relief (const JalonLanguage *language, JalonDataset *dataset, JalonQuery *query, const JalonRelief *relief);
+char *jalon_words_difference (const JalonLanguage *language, const JalonDifference *step, const char *currency);
 
 /* Text of a file that is to stand in a line of ours: isolated if it has to be, so that it can't reorder what stands around it. */
 char *jalon_words_isolate (const char *text);

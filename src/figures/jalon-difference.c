@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "figures/jalon-step.h"
+#include "figures/jalon-difference.h"
 
 #include <math.h>
 
@@ -32,7 +32,7 @@ differ (double a, double b)
 }
 
 static void
-add_share (JalonStep *self, const JalonFigures *before, const JalonShare *share, const JalonGroup *bar)
+add_share (JalonDifference *self, const JalonFigures *before, const JalonShare *share, const JalonGroup *bar)
 {
   const JalonShare *former = jalon_figures_find_share (before, share->project);
   gboolean member = former != NULL && jalon_figures_get_group (before, former->group) == bar;
@@ -40,9 +40,9 @@ add_share (JalonStep *self, const JalonFigures *before, const JalonShare *share,
   const JalonSum *was = member ? &former->remainder : &none;
   double firm = share->remainder.firm - was->firm;
   double ceiling = share->remainder.ceiling - was->ceiling;
-  JalonStepPart *part = &self->parts[!member                    ? JALON_STEP_OTHER_BARS
-                                     : ceiling + firm < 0 ? JALON_STEP_BETWEEN
-                                                          : JALON_STEP_WHOLES];
+  JalonDifferencePart *part = &self->parts[!member                    ? JALON_DIFFERENCE_OTHER_BARS
+                                     : ceiling + firm < 0 ? JALON_DIFFERENCE_BETWEEN
+                                                          : JALON_DIFFERENCE_WHOLES];
 
   if (!differ (share->remainder.firm, was->firm) && !differ (share->remainder.ceiling, was->ceiling))
     return;
@@ -52,7 +52,7 @@ add_share (JalonStep *self, const JalonFigures *before, const JalonShare *share,
 }
 
 /**
- * jalon_step_new:
+ * jalon_difference_new:
  * @before: the answer to @asked_before
  * @after: the answer to @asked
  *
@@ -61,17 +61,17 @@ add_share (JalonStep *self, const JalonFigures *before, const JalonShare *share,
  *
  * Returns: (transfer full) (nullable): what the sum is made of besides the bar; %NULL where no bar led to it, or they are the same
  */
-JalonStep *
-jalon_step_new (const JalonFigures *before, JalonQuery *asked_before, const JalonFigures *after, JalonQuery *asked)
+JalonDifference *
+jalon_difference_new (const JalonFigures *before, JalonQuery *asked_before, const JalonFigures *after, JalonQuery *asked)
 {
   const char *value = find_added (before, asked_before, asked);
   const JalonGroup *bar = value != NULL ? jalon_figures_find_group (before, value) : NULL;
-  g_autoptr (JalonStep) self = NULL;
+  g_autoptr (JalonDifference) self = NULL;
   JalonSum shared;
 
   if (bar == NULL)
     return NULL;
-  self = g_new0 (JalonStep, 1);
+  self = g_new0 (JalonDifference, 1);
   self->key = jalon_figures_get_group_key (before);
   self->value = g_strdup (value);
   self->bar = bar->sum;
@@ -81,19 +81,19 @@ jalon_step_new (const JalonFigures *before, JalonQuery *asked_before, const Jalo
   for (guint i = 0; i < jalon_figures_get_n_shares (after); i++)
     add_share (self, before, jalon_figures_get_share (after, i), bar);
   shared = jalon_figures_get_shared (after);
-  self->parts[JALON_STEP_SHARED].firm = -shared.firm;
-  self->parts[JALON_STEP_SHARED].ceiling = -shared.ceiling;
-  self->parts[JALON_STEP_AS_WHOLE].firm = jalon_figures_get_firm_unshared (after);
+  self->parts[JALON_DIFFERENCE_SHARED].firm = -shared.firm;
+  self->parts[JALON_DIFFERENCE_SHARED].ceiling = -shared.ceiling;
+  self->parts[JALON_DIFFERENCE_AS_WHOLE].firm = jalon_figures_get_firm_unshared (after);
   return g_steal_pointer (&self);
 }
 
 /**
- * jalon_step_free:
+ * jalon_difference_free:
  *
  * Frees the comparison.
  */
 void
-jalon_step_free (JalonStep *self)
+jalon_difference_free (JalonDifference *self)
 {
   g_free (self->value);
   g_free (self);
