@@ -12,6 +12,7 @@ static const struct
 } shortcuts[] = {
   { NULL, N_ ("Find") },
   { "<Control>f", N_ ("Search; a view that was copied can be pasted") },
+  { "Down Return", N_ ("From the search to what it found; open it if it is one project") },
   { "<Control><Shift>f", N_ ("All filters, with what each choice gives") },
   { "<Alt>Left", N_ ("Back to the view before") },
   { "<Alt>Right", N_ ("Forward again") },
@@ -26,7 +27,7 @@ static const struct
   { "Page_Up Page_Down", N_ ("The project before, the next one") },
   { "y", N_ ("Why? What a figure is made of") },
   { "<Control>z", N_ ("Take back the last change of the filters") },
-  { "<Control>BackSpace", N_ ("Remove all filters") },
+  { "<Control>BackSpace", N_ ("Remove all filters, the search and the date too") },
   { "Escape", N_ ("Close the detail") },
   { NULL, N_ ("Take away") },
   { "<Control>c", N_ ("Copy a figure with its source: of the mark that has the focus, or of the detail") },

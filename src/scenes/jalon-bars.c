@@ -455,7 +455,7 @@ add_corrections (JalonBars *bars)
       g_autofree char *sum = jalon_words_sum (input->language, &plain, currency, JALON_MONEY_COMPACT);
       g_autofree char *value = g_strdup_printf ("− %s", sum);
 
-      add_account (bars, jalon_tr (input->language, "In several bars"), value, JALON_STYLE_SMALL, JALON_INK_DIM);
+      add_account (bars, jalon_tr (input->language, "Counted once"), value, JALON_STYLE_SMALL, JALON_INK_DIM);
     }
   if (unshared > 0)
     {

@@ -6,6 +6,8 @@
 #include "figures/jalon-why.h"
 #include "widgets/jalon-bars-view.h"
 #include "widgets/jalon-chips.h"
+#include "widgets/jalon-difference-notice.h"
+#include "widgets/jalon-empty-hint.h"
 #include "widgets/jalon-headline-view.h"
 #include "widgets/jalon-icon-button.h"
 #include "words/jalon-words.h"
@@ -24,6 +26,8 @@ struct _JalonSidePane
   gboolean updating;   /* the controls follow the model: no answer needed */
 
   /* borrowed from the tree of children */
+  GtkWidget *controls;
+  GtkWidget *bars;
   GtkWidget *grouping;
   GtkWidget *options;
   GtkWidget *why;
@@ -127,6 +131,17 @@ update_words (JalonSidePane *self)
   update_options (self);
 }
 
+/* Where there is nothing, what to drop stands in place of the bars. */
+static void
+update_bars (JalonSidePane *self)
+{
+  const JalonFigures *figures = jalon_model_get_figures (self->model);
+  gboolean any = figures == NULL || jalon_figures_get_n_shares (figures) > 0;
+
+  gtk_widget_set_visible (self->controls, any);
+  gtk_widget_set_visible (self->bars, any);
+}
+
 static void
 model_changed_cb (JalonSidePane *self, guint what)
 {
@@ -134,6 +149,8 @@ model_changed_cb (JalonSidePane *self, guint what)
 
   if (what & JALON_MODEL_LANGUAGE)
     update_words (self);
+  if (what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES))
+    update_bars (self);
   if (what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES | JALON_MODEL_LOOK))
     update_states (self);
   self->updating = TRUE;
@@ -157,9 +174,8 @@ grouping_changed_cb (JalonSidePane *self)
 static GtkWidget *
 make_controls (JalonSidePane *self)
 {
-  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_widget_add_css_class (controls, "side-controls");
+  self->controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->controls, "side-controls");
   self->grouping = gtk_drop_down_new (NULL, NULL);
   gtk_widget_add_css_class (self->grouping, "flat");
   self->options = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
@@ -167,10 +183,10 @@ make_controls (JalonSidePane *self)
   gtk_widget_add_css_class (self->options, "flat");
   gtk_widget_set_hexpand (self->options, TRUE);
   gtk_widget_set_halign (self->options, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (controls), self->grouping);
-  gtk_box_append (GTK_BOX (controls), self->options);
+  gtk_box_append (GTK_BOX (self->controls), self->grouping);
+  gtk_box_append (GTK_BOX (self->controls), self->options);
   g_signal_connect_object (self->grouping, "notify::selected", G_CALLBACK (grouping_changed_cb), self, G_CONNECT_SWAPPED);
-  return controls;
+  return self->controls;
 }
 
 static GtkWidget *
@@ -182,6 +198,7 @@ make_bars (JalonSidePane *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), jalon_bars_view_new (self->model));
   gtk_widget_set_vexpand (scrolled, TRUE);
+  self->bars = scrolled;
   return scrolled;
 }
 
@@ -210,6 +227,8 @@ build (JalonSidePane *self)
   gtk_widget_add_css_class (box, "side-pane");
   gtk_box_append (GTK_BOX (box), jalon_chips_new (self->model));
   gtk_box_append (GTK_BOX (box), make_headline (self));
+  gtk_box_append (GTK_BOX (box), jalon_difference_notice_new (self->model));
+  gtk_box_append (GTK_BOX (box), jalon_empty_hint_new (self->model, TRUE));
   gtk_box_append (GTK_BOX (box), make_controls (self));
   gtk_box_append (GTK_BOX (box), make_bars (self));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -5,6 +5,7 @@
 
 #include "widgets/jalon-chips.h"
 #include "widgets/jalon-detail-view.h"
+#include "widgets/jalon-empty-hint.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-table-columns.h"
 #include "widgets/jalon-table-foot.h"
@@ -42,7 +43,6 @@ struct _JalonTablePage
   GtkWidget *copy;
   GtkStack *stack;
   GtkWidget *empty;
-  GtkWidget *clear;
   GtkWidget *foot;
   GtkWidget *detail;   /* around the detail view, shown when it is asked for */
 };
@@ -157,8 +157,7 @@ update_words (JalonTablePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_button_set_label (GTK_BUTTON (self->kinds[i]), kinds[i]);
   jalon_icon_button_set_words (self->copy, jalon_tr (language, "Copy the selected rows, or all"));
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "Nothing Is Selected"));
-  gtk_button_set_label (GTK_BUTTON (self->clear), jalon_tr (language, "Remove All Filters"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No project answers all of these filters."));
   for (JalonTableColumn i = 0; i < JALON_N_TABLE_COLUMNS; i++)
     gtk_column_view_column_set_title (self->columns[i], jalon_table_columns_get_heading (i, language));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, kinds[self->announcements ? 1 : 0], -1);
@@ -324,6 +323,8 @@ make_head (JalonTablePage *self)
   self->copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "table.copy");
   gtk_widget_add_css_class (self->copy, "flat");
+  gtk_widget_set_valign (self->copy, GTK_ALIGN_START);
+  gtk_widget_set_valign (linked, GTK_ALIGN_START);
   gtk_widget_add_css_class (linked, "linked");
   gtk_widget_add_css_class (head, "table-head");
   chips = jalon_chips_new (self->model);
@@ -366,12 +367,8 @@ static GtkWidget *
 make_empty (JalonTablePage *self)
 {
   self->empty = adw_status_page_new ();
-  self->clear = gtk_button_new ();
-  gtk_widget_set_halign (self->clear, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->clear, "pill");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "win.clear-filters");
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "edit-find-symbolic");
-  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->clear);
+  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), jalon_empty_hint_new (self->model, FALSE));
   return self->empty;
 }
 

@@ -56,7 +56,7 @@ jalon_words_as_of (const JalonLanguage *language, JalonQuery *query)
   g_autofree char *date = as_of != NULL ? jalon_words_date (language, as_of, JALON_DATE_SHORT) : NULL;
 
   /* Translators: a filter: only what was known on a date */
-  return date != NULL ? replace (jalon_tr (language, "Known on {date}"), "{date}", date) : g_strdup ("");
+  return date != NULL ? replace (jalon_tr (language, "As of {date}"), "{date}", date) : g_strdup ("");
 }
 
 static char *
@@ -214,7 +214,7 @@ jalon_words_difference (const JalonLanguage *language, const JalonDifference *di
   for (JalonDifferenceCause cause = 0; cause < JALON_N_DIFFERENCE_CAUSES; cause++)
     add_cause (why, language, difference, cause, currency);
   /* Translators: after a click on a bar, where the sum is now another: the sum, that of the bar, and why they differ */
-  half = replace (jalon_tr (language, "{sum} here, {bar} in the bar: {why}."), "{why}", why->str);
+  half = replace (jalon_tr (language, "The sum is {sum}, the bar that led here {bar}: {why}."), "{why}", why->str);
   most = replace (half, "{bar}", bar);
   return replace (most, "{sum}", here);
 }
