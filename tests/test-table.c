@@ -218,7 +218,7 @@ test_sum (Fixture *fixture, gconstpointer language)
 static gboolean
 says_nothing (gpointer page)
 {
-  return shows (page, "Rien n’est sélectionné");
+  return shows (page, "Aucun projet ne répond à tous ces filtres.");
 }
 
 /* The other table: a row an announcement; the search of the window filters both. */
