@@ -17,6 +17,7 @@ look (ShumateMap *map)
   const JalonMapLook seen = { 43.5, 5.5, 7 };
   ShumateViewport *viewport = shumate_map_get_viewport (map);
 
+  jalon_basemap_source_set_software (JALON_BASEMAP_SOURCE (source), TRUE);
   shumate_viewport_set_reference_map_source (viewport, source);
   shumate_viewport_set_zoom_level (viewport, seen.zoom);
   shumate_location_set_location (SHUMATE_LOCATION (viewport), seen.lat, seen.lon);

@@ -26,9 +26,9 @@ frames_get_cpu_time (void)
 
 /* A hook, since GTK's own handler ends the emission: something is to be painted. */
 static gboolean
-render_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer clock)
+render_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer surface)
 {
-  painting |= gdk_surface_get_frame_clock (g_value_get_object (&values[0])) == clock;
+  painting |= g_value_get_object (&values[0]) == surface;
   return TRUE;
 }
 
@@ -46,10 +46,10 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
 static void
 realize_cb (GtkWidget *window, gpointer data)
 {
-  GdkFrameClock *clock = gdk_surface_get_frame_clock (gtk_native_get_surface (GTK_NATIVE (window)));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
 
-  g_signal_add_emission_hook (g_signal_lookup ("render", GDK_TYPE_SURFACE), 0, render_cb, clock, NULL);
-  g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("render", GDK_TYPE_SURFACE), 0, render_cb, surface, NULL);
+  g_signal_connect_after (gdk_surface_get_frame_clock (surface), "after-paint", G_CALLBACK (after_paint_cb), NULL);
 }
 
 /* Watches one window of the process, for good. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "widgets/jalon-basemap-source.h"
+#include "widgets/jalon-tile-paintable.h"
 
 static gboolean
 time_out_cb (gpointer data)
@@ -126,6 +127,54 @@ test_out_of_sight (void)
   g_assert_true (fourth.filled);
 }
 
+/* A drawn tile's paintable as it is painted, in a size. */
+static cairo_surface_t *
+paint (gboolean software, double size)
+{
+  g_autoptr (JalonBasemap) map = open_bundled ();
+  g_autoptr (ShumateMapSource) source = jalon_basemap_source_new (map, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  g_autoptr (ShumateTile) tile = new_tile (7, 65, 46);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 400);
+  cairo_t *cr = cairo_create (surface);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  Answer answer = { 0 };
+
+  jalon_basemap_source_set_software (JALON_BASEMAP_SOURCE (source), software);
+  shumate_map_source_fill_tile_async (source, tile, NULL, filled_cb, &answer);
+  wait_for (&answer.done);
+  gdk_paintable_snapshot (shumate_tile_get_paintable (tile), snapshot, size, size);
+  node = gtk_snapshot_free_to_node (snapshot);
+  cairo_translate (cr, 8, 8);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* Tiles for the cairo renderer look like those for the others, bleed and all, enlarged or not. */
+static void
+test_software (void)
+{
+  for (int size = 256; size <= 384; size += 128)
+    {
+      cairo_surface_t *by_cairo = paint (TRUE, size), *by_texture = paint (FALSE, size);
+      const guchar *one = cairo_image_surface_get_data (by_cairo), *other = cairo_image_surface_get_data (by_texture);
+      gsize n = (gsize) cairo_image_surface_get_stride (by_cairo) * 400, painted = 0, difference = 0;
+
+      for (gsize i = 0; i < n; i++)
+        {
+          difference += (gsize) ABS (one[i] - other[i]);
+          painted += one[i] > 0;
+        }
+      g_assert_cmpuint (painted, >, 256 * 256 * 3);
+      g_assert_cmpuint (difference, <=, size == 256 ? 0 : painted / 10);
+      cairo_surface_destroy (by_cairo);
+      cairo_surface_destroy (by_texture);
+    }
+}
+
 /* What looks different is called differently, so that a cache can't mix it up. */
 static void
 test_ids (void)
@@ -179,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/basemap-source/fill-without-map", "land", test_fill);
   g_test_add_func ("/basemap-source/cancelled", test_cancelled);
   g_test_add_func ("/basemap-source/out-of-sight", test_out_of_sight);
+  g_test_add_func ("/basemap-source/software", test_software);
   g_test_add_func ("/basemap-source/ids", test_ids);
   g_test_add_func ("/basemap-source/map", test_map);
   return g_test_run ();

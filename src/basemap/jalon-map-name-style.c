@@ -3,6 +3,8 @@
 
 #include "basemap/jalon-map-name-style.h"
 
+#include <math.h>
+
 #define FAMILY "Cantarell,Adwaita Sans,Noto Sans,sans-serif"
 
 /**
@@ -104,6 +106,7 @@ init_town (JalonMapNameStyle *style, const JalonMapFeature *feature, double zoom
   style->size = feature->capital == 2 ? MAX (12.5, 10.5 + lead * 0.7) : CLAMP (10.5 + lead * 0.7, 10, 13);
   style->size = MIN (style->size, most[feature->class - JALON_MAP_CITY]);
   style->bold = feature->capital == 2 || (feature->class == JALON_MAP_CITY && style->size >= 12.2);
+  style->size = round (style->size); /* each size is a font of its own, to be found and read */
 }
 
 /**
@@ -124,10 +127,10 @@ jalon_map_name_style_init (JalonMapNameStyle *style, const JalonMapFeature *feat
     {
     case JALON_MAP_CONTINENT:
     case JALON_MAP_COUNTRY:
-      *style = (JalonMapNameStyle){ CLAMP (11.5 + (zoom - rank) * 0.8, 11, 15), TRUE, FALSE, 1, JALON_MAP_INK_TERRITORY };
+      *style = (JalonMapNameStyle){ round (CLAMP (11.5 + (zoom - rank) * 0.8, 11, 15)), TRUE, FALSE, 1, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_STATE:
-      *style = (JalonMapNameStyle){ zoom >= 6.5 ? 11.5 : 10, FALSE, FALSE, 0.8, JALON_MAP_INK_TERRITORY };
+      *style = (JalonMapNameStyle){ zoom >= 6.5 ? 12 : 10, FALSE, FALSE, 0.8, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_PROVINCE:
     case JALON_MAP_QUARTER:
@@ -137,7 +140,7 @@ jalon_map_name_style_init (JalonMapNameStyle *style, const JalonMapFeature *feat
       *style = (JalonMapNameStyle){ 10, FALSE, TRUE, 0, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_OCEAN:
-      style->size = 12.5;
+      style->size = 13;
       style->spacing = 1;
       break;
     default:

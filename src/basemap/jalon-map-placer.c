@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "basemap/jalon-map-name-sizes.h"
 #include "basemap/jalon-map-name-style.h"
 
 /* Tiles are drawn apart from each other, in any order, and must agree about the names that cross the border which they share. So
@@ -225,12 +226,7 @@ typedef struct
 static void
 set_size (Placer *self, JalonMapName *name)
 {
-  PangoRectangle extents;
-
-  jalon_map_placer_lay_out (self->layout, name, self->picture->zoom);
-  pango_layout_get_extents (self->layout, NULL, &extents);
-  name->width = ceil (extents.width / (double) PANGO_SCALE);
-  name->height = ceil (extents.height / (double) PANGO_SCALE);
+  jalon_map_name_sizes_measure (self->layout, name, self->picture->zoom);
 }
 
 static void

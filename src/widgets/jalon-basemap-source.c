@@ -11,6 +11,7 @@
 #define TILE_SIZE 256 /* logical pixels */
 #define MAX_THREADS 4
 #define AHEAD 96      /* logical pixels beyond what is seen, so that a map that is moved has no bare edge */
+#define TOGETHER 100  /* ms that a drawn tile may wait for those that are drawn beside it, to be shown in one frame with them */
 #define PATIENCE 300  /* ms that an online tile may take until ours is shown meanwhile */
 
 /* Draws the tiles of a map in threads, or has them from a server: then where and while that gives none. What it is drawn with never
@@ -22,12 +23,15 @@ struct _JalonBasemapSource
 
   JalonBasemap *basemap; /* owned, or NULL */
   JalonOnlineTiles *online; /* owned, or NULL */
+  gboolean software;        /* what shows the tiles draws by cairo */
   JalonMapStyle style;
   char **tint; /* owned, or NULL: what the style points to */
   guint left;  /* tiles that nothing can be seen of yet */
   JalonMapLook look;      /* what is seen */
   double width, height;   /* of that, logical pixels; 0: everything */
-  GQueue waiting;         /* of Filling, borrowed from their links */
+  GQueue waiting;         /* of Filling, borrowed from their links: out of sight */
+  GQueue ready;           /* as above: drawn, to be shown */
+  guint showing;          /* a timeout that shows them, or 0 */
 };
 
 enum
@@ -44,6 +48,7 @@ G_DEFINE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, SHUMATE_TYPE_MAP_
 typedef struct
 {
   JalonBasemap *basemap; /* owned, or NULL */
+  gboolean software;
   JalonMapStyle style;   /* borrowed from the task's source */
   int zoom, x, y;
 } Job;
@@ -57,19 +62,23 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* The picture as a texture that keeps the surface's own memory. */
-static GdkTexture *
-texture_new (cairo_surface_t *surface)
+/* The picture, on its own memory. Takes the surface. */
+static GdkPaintable *
+paintable_new (cairo_surface_t *surface, gboolean software)
 {
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
 
   cairo_surface_flush (surface);
+  if (software)
+    return jalon_tile_paintable_new_for_surface (surface, TILE_SIZE, JALON_BASEMAP_BLEED);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return jalon_tile_paintable_new (texture, TILE_SIZE, JALON_BASEMAP_BLEED);
 }
 
 static gboolean
@@ -101,10 +110,12 @@ draw_in_thread (gpointer data, gpointer user_data)
     return;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
   if (draw (job, surface, g_task_get_cancellable (task), &error))
-    g_task_return_pointer (task, texture_new (surface), g_object_unref);
-  else
-    g_task_return_error (task, error);
+    {
+      g_task_return_pointer (task, paintable_new (surface, job->software), g_object_unref);
+      return;
+    }
   cairo_surface_destroy (surface);
+  g_task_return_error (task, error);
 }
 
 /* All sources share a few threads, which stay: each has its own fonts. */
@@ -131,7 +142,8 @@ typedef struct
   GCancellable *cancellable; /* owned, or NULL */
   guint patience;           /* a timeout */
   guint awaited;            /* of the two, what hasn't answered */
-  GList link;               /* in `waiting` of self, while its data is the filling */
+  GList link;               /* in `waiting` or `ready` of self */
+  GdkPaintable *drawn;      /* owned, while it is ready */
   gulong cancelled;         /* a handler of cancellable, while it waits */
   gboolean seen;            /* there is a picture */
   gboolean final;           /* the server's */
@@ -152,15 +164,15 @@ filling_settle (Filling *filling)
 }
 
 static void
-filling_show (Filling *filling, GdkTexture *texture, double bleed)
+filling_show (Filling *filling, GdkPaintable *paintable)
 {
-  g_autoptr (GdkPaintable) paintable = jalon_tile_paintable_new (texture, TILE_SIZE, bleed);
-
   filling->seen = TRUE;
   shumate_tile_set_fade_in (filling->tile, FALSE);
   shumate_tile_set_paintable (filling->tile, paintable);
   filling_settle (filling);
 }
+
+static void show_ready (JalonBasemapSource *self);
 
 /* One of the two answered; what is left without a picture when both did fails, with the error of the last. */
 static void
@@ -176,6 +188,8 @@ filling_answered (Filling *filling, GError *error)
       g_task_return_error (filling->task, error);
       if (--filling->self->left == 0)
         g_signal_emit (filling->self, signals[DRAWN], 0);
+      else if (filling->self->ready.length >= filling->self->left)
+        show_ready (filling->self);
     }
   else
     g_clear_error (&error);
@@ -188,15 +202,53 @@ filling_answered (Filling *filling, GError *error)
 }
 
 static void
+show_ready (JalonBasemapSource *self)
+{
+  GList *link;
+
+  g_clear_handle_id (&self->showing, g_source_remove);
+  g_object_ref (self);
+  while ((link = g_queue_pop_head_link (&self->ready)) != NULL)
+    {
+      Filling *filling = link->data;
+      g_autoptr (GdkPaintable) drawn = g_steal_pointer (&filling->drawn);
+
+      if (!filling->final)
+        filling_show (filling, drawn);
+      filling_answered (filling, NULL);
+    }
+  g_object_unref (self);
+}
+
+static gboolean
+show_ready_cb (gpointer source)
+{
+  JalonBasemapSource *self = JALON_BASEMAP_SOURCE (source);
+
+  self->showing = 0;
+  show_ready (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 drawn_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   Filling *filling = data;
+  JalonBasemapSource *self = filling->self;
   GError *error = NULL;
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (texture != NULL && !filling->final)
-    filling_show (filling, texture, JALON_BASEMAP_BLEED);
-  filling_answered (filling, error);
+  filling->drawn = g_task_propagate_pointer (G_TASK (result), &error);
+  if (filling->drawn == NULL)
+    {
+      filling_answered (filling, error);
+      return;
+    }
+  filling->link.data = filling;
+  g_queue_push_tail_link (&self->ready, &filling->link);
+  if (self->ready.length >= self->left)
+    show_ready (self);
+  else if (self->showing == 0)
+    self->showing = g_timeout_add (TOGETHER, show_ready_cb, self);
 }
 
 static void
@@ -208,6 +260,7 @@ filling_draw (Filling *filling)
 
   filling->awaited++;
   g_set_object (&job->basemap, self->basemap);
+  job->software = self->software;
   job->style = self->style;
   job->zoom = (int) shumate_tile_get_zoom_level (filling->tile);
   job->x = (int) shumate_tile_get_x (filling->tile);
@@ -233,10 +286,11 @@ fetched_cb (GObject *object, GAsyncResult *result, gpointer data)
   Filling *filling = data;
   GError *error = NULL;
   g_autoptr (GdkTexture) texture = jalon_online_tiles_fetch_finish (JALON_ONLINE_TILES (object), result, &error);
+  g_autoptr (GdkPaintable) paintable = texture != NULL ? jalon_tile_paintable_new (texture, TILE_SIZE, 0) : NULL;
 
   filling->final = texture != NULL;
   if (texture != NULL)
-    filling_show (filling, texture, 0);
+    filling_show (filling, paintable);
   else if (filling->patience != 0)
     filling_draw (filling);
   g_clear_handle_id (&filling->patience, g_source_remove);
@@ -383,7 +437,7 @@ set_id (JalonBasemapSource *self)
 {
   g_autofree char *tint = self->tint != NULL ? g_strjoinv (",", self->tint) : g_strdup ("");
   g_autofree char *id
-      = g_strdup_printf ("jalon-%p-%p-%d-%s-%g-%s", (gpointer) self->basemap, (gpointer) self->online, (int) self->style.theme,
+      = g_strdup_printf ("jalon-%p-%p-%d-%d-%s-%g-%s", (gpointer) self->basemap, (gpointer) self->online, self->software, (int) self->style.theme,
                          jalon_language_get_code (self->style.language), self->style.scale, tint);
 
   shumate_map_source_set_id (SHUMATE_MAP_SOURCE (self), id);
@@ -455,6 +509,22 @@ jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles *onl
 
   g_set_object (&self->online, online);
   self->style.nameless = online == NULL;
+  set_id (self);
+}
+
+/**
+ * jalon_basemap_source_set_software:
+ * @self: a source that no layer uses yet
+ * @software: whether what shows its tiles has GSK's renderer for cairo
+ *
+ * Makes tiles that are drawn fast by cairo, in the place of those that are drawn fast by a graphics card.
+ */
+void
+jalon_basemap_source_set_software (JalonBasemapSource *self, gboolean software)
+{
+  g_return_if_fail (JALON_IS_BASEMAP_SOURCE (self) && self->left == 0);
+
+  self->software = software;
   set_id (self);
 }
 

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, JALON, BASEMAP_S
 ShumateMapSource *jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLanguage *language);
 void jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles *online);
 void jalon_basemap_source_set_tint (JalonBasemapSource *self, const char *const *codes);
+void jalon_basemap_source_set_software (JalonBasemapSource *self, gboolean software);
 void jalon_basemap_source_show (JalonBasemapSource *self, const JalonMapLook *look, double width, double height);
 
 G_END_DECLS

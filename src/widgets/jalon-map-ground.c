@@ -88,6 +88,7 @@ renew_cb (GtkWidget *map, GdkFrameClock *clock, gpointer ground)
   JalonMapGround *self = JALON_MAP_GROUND (ground);
   ShumateViewport *viewport = shumate_map_get_viewport (self->map);
   ShumateMapLayer *below = self->base;
+  GtkNative *native = gtk_widget_get_native (map);
   g_autoptr (ShumateMapSource) source = NULL;
 
   self->renewing = 0;
@@ -95,6 +96,7 @@ renew_cb (GtkWidget *map, GdkFrameClock *clock, gpointer ground)
   source = jalon_basemap_source_new (self->basemap, jalon_model_get_theme (self->model), jalon_model_get_language (self->model));
   jalon_basemap_source_set_online (JALON_BASEMAP_SOURCE (source), self->online);
   jalon_basemap_source_set_tint (JALON_BASEMAP_SOURCE (source), (const char *const *) self->tint);
+  jalon_basemap_source_set_software (JALON_BASEMAP_SOURCE (source), GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native)));
   shumate_viewport_set_reference_map_source (viewport, source);
   self->base = shumate_map_layer_new (source, viewport);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->base), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
