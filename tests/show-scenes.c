@@ -19,7 +19,7 @@ lay_out (const char *view, const JalonLayoutInput *input, double width, double h
   if (strcmp (view, "headline") == 0)
     return jalon_headline_layout (input, width);
   if (strcmp (view, "legend") == 0)
-    return jalon_legend_layout (input, width);
+    return jalon_legend_layout (input, TRUE, width);
   if (strcmp (view, "tray") == 0)
     return jalon_tray_layout (input, width);
   if (strcmp (view, "timeline") == 0)

@@ -40,7 +40,7 @@ check_sizes (JalonDataset *dataset, double text_scale)
         JalonMapFrame frame = jalon_map_fit (figures, widths[w], 450);
         g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, widths[w], 450);
         g_autoptr (JalonScene) tray = jalon_tray_layout (&input, widths[w]);
-        g_autoptr (JalonScene) legend = jalon_legend_layout (&input, widths[w]);
+        g_autoptr (JalonScene) legend = jalon_legend_layout (&input, i % 2, widths[w]);
 
         g_assert_true (isfinite (frame.lat) && isfinite (frame.lon) && isfinite (frame.zoom));
         scene_checks_assert_sound (map, type, TRUE);

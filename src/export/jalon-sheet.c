@@ -173,13 +173,14 @@ jalon_sheet_add_foot (JalonSheet *sheet, gboolean has_map)
 
 /**
  * jalon_sheet_add_legend:
+ * @has_map: whether there is a map on the page
  *
  * Adds at the bottom of what is left of the page what fills and colours mean.
  */
 void
-jalon_sheet_add_legend (JalonSheet *sheet)
+jalon_sheet_add_legend (JalonSheet *sheet, gboolean has_map)
 {
-  JalonScene *scene = jalon_legend_layout (sheet->input, jalon_sheet_get_width (sheet));
+  JalonScene *scene = jalon_legend_layout (sheet->input, has_map, jalon_sheet_get_width (sheet));
 
   sheet->bottom -= jalon_scene_get_height (scene);
   jalon_page_add (sheet->page, JALON_ROLE_TEXT, scene, sheet->left, sheet->bottom);

@@ -25,7 +25,7 @@ double jalon_sheet_get_height (const JalonSheet *sheet);
 void jalon_sheet_add_title (JalonSheet *sheet);
 void jalon_sheet_add_heading (JalonSheet *sheet, const char *heading);
 void jalon_sheet_add_headline (JalonSheet *sheet);
-void jalon_sheet_add_legend (JalonSheet *sheet);
+void jalon_sheet_add_legend (JalonSheet *sheet, gboolean has_map);
 void jalon_sheet_end (JalonSheet *sheet, guint n_feet);
 void jalon_sheet_shrink (JalonSheet *sheet);
 void jalon_sheet_add_foot (JalonSheet *sheet, gboolean has_map);

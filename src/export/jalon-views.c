@@ -149,8 +149,10 @@ fill_one_figure (JalonSheet *sheet, JalonView view)
 static void
 fill (JalonSheet *sheet, JalonView view)
 {
-  jalon_sheet_add_foot (sheet, view == JALON_VIEW_MAP || view == JALON_VIEW_DASHBOARD);
-  jalon_sheet_add_legend (sheet);
+  gboolean has_map = view == JALON_VIEW_MAP || view == JALON_VIEW_DASHBOARD;
+
+  jalon_sheet_add_foot (sheet, has_map);
+  jalon_sheet_add_legend (sheet, has_map);
   if (view != JALON_VIEW_DASHBOARD)
     fill_one_figure (sheet, view);
   else if (sheet->document->width >= TWO_COLUMNS)

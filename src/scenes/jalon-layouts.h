@@ -89,6 +89,7 @@ JalonStand jalon_map_get_stand (const JalonShare *share);
 
 gboolean jalon_map_fit_members (const JalonFigures *figures, const char *const *ids, double width, double height, JalonMapFrame *frame);
 JalonMapFrame jalon_map_fit (const JalonFigures *figures, double width, double height);
+void jalon_map_shift (JalonMapFrame *frame, double down);
 double jalon_map_get_fit_zoom (JalonBasemap *basemap, const JalonMapFrame *frame);
 void jalon_map_project (const JalonMapFrame *frame, double width, double height, double lat, double lon, double *x, double *y);
 JalonScene *jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);
@@ -100,6 +101,6 @@ JalonScene *jalon_tray_layout (const JalonLayoutInput *input, double width);
 JalonScene *jalon_headline_layout (const JalonLayoutInput *input, double width);
 
 /* What solid, hatched and hollow mean, and the colours of the kinds that are shown. */
-JalonScene *jalon_legend_layout (const JalonLayoutInput *input, double width);
+JalonScene *jalon_legend_layout (const JalonLayoutInput *input, gboolean with_map, double width);
 
 G_END_DECLS

@@ -136,6 +136,21 @@ jalon_map_fit_places (const GPtrArray *places, double max_zoom, double width, do
 }
 
 /**
+ * jalon_map_shift:
+ * @frame: (inout): where the map looks
+ * @down: logical pixels
+ *
+ * Looks farther down, so that what is shown moves up.
+ */
+void
+jalon_map_shift (JalonMapFrame *frame, double down)
+{
+  double y = mercator_y (frame->lat) + down / get_world_size (frame->zoom);
+
+  frame->lat = mercator_lat (CLAMP (y, 0, 1));
+}
+
+/**
  * jalon_map_get_fit_zoom:
  * @basemap: what is drawn below
  * @frame: where the map looks

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "scenes/jalon-map-private.h"
+#include "scenes/jalon-map-territory.h"
 
 /* Degrees: nearer places don't part at any zoom. */
 #define SAME_POINT 1e-4
@@ -124,25 +124,17 @@ add_ring (JalonScene *scene, double x, double y, double radius, JalonInk ink, do
   ring->opacity = opacity;
 }
 
-/* A commune has a ring around it, an area a tint: the pin's middle is not where it will be built. */
-static void
-add_precision (JalonScene *scene, const JalonPin *pin)
+/* Where all that a pin stands for is known as well as this; a site where it isn't the same for all. */
+static JalonPrecision
+get_precision (const JalonPin *pin)
 {
-  const JalonShare *share = g_ptr_array_index (pin->shares, 0);
-  const JalonPlace *place = g_ptr_array_index (share->project->at, 0);
+  const JalonShare *first = g_ptr_array_index (pin->shares, 0);
+  const JalonPlace *place = g_ptr_array_index (first->project->at, 0);
 
-  if (pin->shares->len > 1)
-    return;
-  if (place->precision == JALON_PRECISION_AREA)
-    {
-      double radius = pin->radius + 9;
-      JalonMark *tint = jalon_scene_add (scene, JALON_SHAPE_DISC, pin->x - radius, pin->y - radius, 2 * radius, 2 * radius);
-
-      tint->fill = JALON_FILL_SOFT;
-      tint->ink = pin->ink;
-    }
-  if (place->precision == JALON_PRECISION_COMMUNE)
-    add_ring (scene, pin->x, pin->y, pin->radius + 4, pin->ink, 1, 0.55);
+  for (guint i = 1; i < pin->shares->len; i++)
+    if (g_ptr_array_index (((const JalonShare *) g_ptr_array_index (pin->shares, i))->project->at, 0) != (gconstpointer) place)
+      return JALON_PRECISION_SITE;
+  return place->precision;
 }
 
 static char *
@@ -160,12 +152,23 @@ describe_pin (const JalonLayoutInput *input, const JalonPin *pin, JalonMoneyStyl
   return pin->counts ? g_steal_pointer (&money) : jalon_words_left_out (input->language, share);
 }
 
+/* That, and whether it is outside the focus. */
+static char *
+describe_where (const JalonLayoutInput *input, const JalonPin *pin, JalonMoneyStyle style)
+{
+  g_autofree char *what = describe_pin (input, pin, style);
+
+  if (!jalon_map_is_pin_outside (input, pin))
+    return g_steal_pointer (&what);
+  return g_strdup_printf ("%s, %s", what, jalon_map_say_outside (input));
+}
+
 static void
 set_pin_target (JalonMark *mark, const JalonLayoutInput *input, const JalonPin *pin)
 {
   g_autofree char *who = NULL;
-  g_autofree char *money = describe_pin (input, pin, JALON_MONEY_COMPACT);
-  g_autofree char *exact = describe_pin (input, pin, JALON_MONEY_FULL);
+  g_autofree char *money = describe_where (input, pin, JALON_MONEY_COMPACT);
+  g_autofree char *exact = describe_where (input, pin, JALON_MONEY_FULL);
   g_autofree char *place = jalon_map_name_pin (input, pin);
 
   if (pin->shares->len == 1)
@@ -237,7 +240,7 @@ add_pin (JalonScene *scene, const JalonLayoutInput *input, const JalonPin *pin)
 
   ground->halo = TRUE;
   set_pin_target (ground, input, pin);
-  add_precision (scene, pin);
+  jalon_map_add_precision (scene, pin->x, pin->y, pin->radius, pin->ink, get_precision (pin));
   for (guint i = 0; i < pin->shares->len; i++)
     if (is_selected (input, g_ptr_array_index (pin->shares, i)))
       add_ring (scene, pin->x, pin->y, pin->radius + 3, JALON_INK_ACCENT, 2.5, 1);

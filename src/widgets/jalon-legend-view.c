@@ -18,7 +18,7 @@ G_DEFINE_FINAL_TYPE (JalonLegendView, jalon_legend_view, JALON_TYPE_SCENE_VIEW)
 static JalonScene *
 jalon_legend_view_layout (JalonSceneView *view, const JalonLayoutInput *input, double width, double height)
 {
-  return jalon_legend_layout (input, width);
+  return jalon_legend_layout (input, TRUE, width);
 }
 
 static void

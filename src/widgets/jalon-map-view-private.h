@@ -24,6 +24,7 @@ struct _JalonMapView
   ShumateMap *map;
   JalonPinsView *pins;
   GtkWidget *buttons;
+  GtkWidget *foot;
   GtkWidget *credit;
   GtkWidget *tray;
   GtkWidget *legend;

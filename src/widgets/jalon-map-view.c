@@ -12,6 +12,8 @@
 #include "widgets/jalon-tray-view.h"
 #include "words/jalon-words.h"
 
+#define LEGEND_WIDTH 320 /* logical pixels */
+
 /**
  * JalonMapView:
  *
@@ -202,17 +204,20 @@ make_legend (JalonMapView *self)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *view = jalon_legend_view_new (self->model);
+  GtkWidget *clamp;
 
   self->legend_words = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->legend_words), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (self->legend_words), 40);
   gtk_label_set_max_width_chars (GTK_LABEL (self->legend_words), 40);
   gtk_label_set_xalign (GTK_LABEL (self->legend_words), 0);
-  gtk_widget_set_size_request (view, 320, -1);
+  gtk_widget_set_size_request (view, LEGEND_WIDTH, -1);
   gtk_box_append (GTK_BOX (box), self->legend_words);
   gtk_box_append (GTK_BOX (box), view);
-  gtk_widget_add_css_class (box, "map-legend");
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  /* A popover asks how high its content is for more width than it gives it. */
+  clamp = g_object_new (ADW_TYPE_CLAMP, "child", box, "maximum-size", LEGEND_WIDTH, "tightening-threshold", LEGEND_WIDTH, NULL);
+  gtk_widget_add_css_class (clamp, "map-legend");
+  gtk_popover_set_child (GTK_POPOVER (popover), clamp);
   self->legend = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend), popover);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->legend), GTK_ARROW_UP);
@@ -226,6 +231,7 @@ make_foot (JalonMapView *self)
   GtkWidget *pills = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->foot = foot;
   gtk_widget_set_valign (foot, GTK_ALIGN_END);
   gtk_widget_set_halign (foot, GTK_ALIGN_START);
   gtk_widget_add_css_class (foot, "map-foot");
@@ -404,6 +410,16 @@ jalon_map_view_set_online (JalonMapView *self, JalonOnlineTiles *online)
     update_base (self);
 }
 
+/* What the pills at the foot cover of the map, beyond the margin that there is anyway. */
+static double
+get_inset (JalonMapView *self, double height)
+{
+  int foot;
+
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, -1, NULL, &foot, NULL, NULL);
+  return MIN (foot * 0.7, height / 5);
+}
+
 /**
  * jalon_map_view_fit:
  * @self: a map view
@@ -417,14 +433,17 @@ jalon_map_view_fit (JalonMapView *self)
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   JalonMapFrame frame;
+  double inset;
 
   self->fitted = figures != NULL && width > 1 && height > 1;
   gtk_widget_set_opacity (GTK_WIDGET (self->map), self->fitted ? 1 : 0);
   if (!self->fitted)
     return;
-  frame = jalon_map_fit (figures, width, height);
+  inset = get_inset (self, height);
+  frame = jalon_map_fit (figures, width, height - inset);
   if (self->basemap != NULL && self->online == NULL)
     frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (self->basemap, &frame));
-  shumate_viewport_set_zoom_level (jalon_map_view_get_viewport (self), floor (frame.zoom)); /* between levels tiles would be enlarged */
+  jalon_map_shift (&frame, inset / 2);
+  shumate_viewport_set_zoom_level (jalon_map_view_get_viewport (self), frame.zoom);
   shumate_location_set_location (SHUMATE_LOCATION (jalon_map_view_get_viewport (self)), frame.lat, frame.lon);
 }
