@@ -137,7 +137,7 @@ fill (Film *film, JalonDocument *document, const JalonLayoutInput *input)
 
   jalon_sheet_begin (&sheet, document, input, document->about->title);
   jalon_sheet_add_foot (&sheet, TRUE);
-  jalon_sheet_add_legend (&sheet);
+  jalon_sheet_add_legend (&sheet, TRUE);
   jalon_sheet_add_title (&sheet);
   jalon_sheet_add_headline (&sheet);
   if (is_first)
