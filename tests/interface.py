@@ -15,7 +15,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402, F401
 
-PATIENCE = 60.0
+PATIENCE = float(os.environ.get("PATIENCE", 60))
 RESULTS = "INTERFACE_RESULTS"
 CLASS_NAME = re.compile(r"(Adw|Gtk|Jalon|Shumate)[A-Z]\w+")
 OURS = ("WAYLAND_DISPLAY", "NO_AT_BRIDGE", "LANGUAGE", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG", "XAUTHORITY")
@@ -39,7 +39,7 @@ def isolate(display=xvfb):
                    "XDG_CACHE_HOME": f"{home}/cache", "XDG_STATE_HOME": f"{home}/state", "XDG_RUNTIME_DIR": home,
                    "GTK_A11Y": "atspi", "LANG": "C", "LC_ALL": "C"}
         with display(home) as (words, environment):
-            ended = subprocess.run([*words, "dbus-run-session", "--", sys.executable, "-W", "ignore", *map(os.path.abspath, sys.argv)],
+            ended = subprocess.run([*words, "dbus-run-session", "--", sys.executable, "-W", "ignore", *sys.argv],
                                    env={**inside, **environment}, check=False, stdout=sys.stderr)
         print(results.read_text(encoding="utf-8") if results.exists() else "Bail out! nothing came back")
     sys.exit(ended.returncode)
@@ -58,7 +58,7 @@ def wait(what, condition):
                 return value
         except Exception as error:  # pylint: disable=broad-except
             last = error
-        time.sleep(0.05)
+        time.sleep(0.01)
     raise AssertionError(f"never came: {what} ({last})")
 
 

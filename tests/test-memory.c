@@ -8,6 +8,7 @@
 #include "app/jalon-history.h"
 #include "app/jalon-settings.h"
 #include "app/jalon-state.h"
+#include "widgets/jalon-board.h"
 
 #define HEAD "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"places\": ["
 #define PLACE(id) "{\"id\": \"" id "\", \"name\": \"" id "\", \"lat\": 1, \"lon\": 1, \"precision\": \"site\"}"
@@ -112,7 +113,7 @@ test_back_and_forward (void)
   g_unlink (path);
 }
 
-/* The next start shows the last file as it was left; one that is gone is said, and the bundled data are there. */
+/* The next start shows the last file as it was left, with nothing to undo; one that is gone is said, and the bundled data are there. */
 static void
 test_restored (void)
 {
@@ -131,6 +132,8 @@ test_restored (void)
   found = jalon_state_describe (jalon_window_get_model (window), FALSE);
   g_assert_cmpstr (found, ==, left);
   g_assert_nonnull (strstr (found, "filter=place=there"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-filter", NULL);
+  g_assert_true (jalon_query_has_value (get_query (window), JALON_KEY_PLACE, "there"));
   close_window (window);
   g_unlink (path);
   window = jalon_window_new (NULL, jalon_language_get ("en"));
@@ -262,16 +265,20 @@ find_got_it (JalonWindow *window)
   return NULL;
 }
 
-/* The hint of the first start goes for good, once it was read or what it says was done. */
+/* The hint of the first start stands above the views, not over them, and goes for good, once it was read or what it says was done. */
 static void
 test_hint (void)
 {
   g_autofree char *path = write_file (before);
   JalonWindow *window;
+  graphene_point_t foot;
 
   g_settings_reset (jalon_settings_get (), "hint-read");
   window = open_file (path);
   g_assert_true (gtk_widget_get_mapped (find_got_it (window)));
+  g_assert_true (gtk_widget_compute_point (find_got_it (window), ui_find_type (GTK_WIDGET (window), JALON_TYPE_BOARD),
+                                           &GRAPHENE_POINT_INIT (0, (float) gtk_widget_get_height (find_got_it (window))), &foot));
+  g_assert_cmpfloat (foot.y, <=, 0);
   g_signal_emit_by_name (find_got_it (window), "clicked");
   ui_settle (GTK_WIDGET (window));
   g_assert_false (gtk_widget_get_mapped (find_got_it (window)));

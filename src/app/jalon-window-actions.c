@@ -114,6 +114,7 @@ jalon_window_install_actions (GtkWidgetClass *klass)
 {
   jalon_window_install_figures_actions (klass);
   jalon_window_install_undo_actions (klass);
+  jalon_window_install_pane_actions (klass);
   jalon_window_install_play_actions (klass);
   gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
   gtk_widget_class_install_action (klass, "win.bundled", NULL, bundled_action);

@@ -93,10 +93,10 @@ jalon_window_take_file (JalonWindow *self, GFile *file, JalonDataset *dataset)
   g_autofree char *text = NULL;
 
   g_set_object (&self->file, file);
+  self->travelling = TRUE; /* to where the file begins: nothing of it is undone */
   jalon_window_show_dataset (self, dataset);
   uri = get_uri (self);
   text = kept != NULL ? g_strdup (kept) : self->remembers ? find_state (uri) : NULL;
-  self->travelling = TRUE; /* nobody changed anything */
   if (text != NULL)
     jalon_window_show_state_text (self, text, refused);
   self->travelling = FALSE;

@@ -19,7 +19,7 @@ struct _JalonWindow
   guint quiet;               /* the file has changed lately; cleared with the window */
   char *kept_state;          /* owned: to be shown again once the file has been read again */
   JalonHistory *history;     /* owned */
-  gboolean travelling;       /* through the history, or back to a state that was kept: no step of it */
+  gboolean travelling;       /* through the history, or to where a file begins: no step of it, and nothing to undo */
   gboolean remembers;        /* the state, for the next start */
   JalonQuery *filters_seen;   /* owned: a copy, to tell what changed */
   JalonQuery *filters_before; /* owned: what win.undo-filter brings back, or NULL */
@@ -85,6 +85,7 @@ GMenuModel *jalon_window_make_recent_menu (void);
 void jalon_window_add_recent (JalonWindow *self, GFile *file);
 void jalon_window_follow_recent (JalonWindow *self);
 void jalon_window_say_gone (JalonWindow *self, GFile *file);
+void jalon_window_install_pane_actions (GtkWidgetClass *klass);
 void jalon_window_install_play_actions (GtkWidgetClass *klass);
 void jalon_window_accept_drops (JalonWindow *self);
 void jalon_window_install_present_actions (GtkWidgetClass *klass);

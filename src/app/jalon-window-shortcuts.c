@@ -130,7 +130,7 @@ shortcuts_action (GtkWidget *widget, const char *action, GVariant *parameter)
  * jalon_window_make_hint:
  * @self: a window
  *
- * Returns: (transfer floating): what to say at the first start, without words, hidden once it was read
+ * Returns: (transfer floating): what to say at the first start, a line above all that it speaks of, without words, hidden once it was read
  */
 GtkWidget *
 jalon_window_make_hint (JalonWindow *self)

@@ -412,6 +412,19 @@ jalon_board_set_pane (JalonBoard *self, JalonPane pane, GtkWidget *child)
 }
 
 /**
+ * jalon_board_get_pane:
+ * @self: a board
+ * @pane: which one
+ *
+ * Returns: (transfer none) (nullable): what stands in it
+ */
+GtkWidget *
+jalon_board_get_pane (JalonBoard *self, JalonPane pane)
+{
+  return self->panes[pane];
+}
+
+/**
  * jalon_board_set_words:
  * @self: a board
  * @side: what the boundary of the figures changes

@@ -21,6 +21,7 @@ typedef enum
 
 GtkWidget *jalon_board_new (void);
 void jalon_board_set_pane (JalonBoard *self, JalonPane pane, GtkWidget *child);
+GtkWidget *jalon_board_get_pane (JalonBoard *self, JalonPane pane);
 void jalon_board_set_words (JalonBoard *self, const char *side, const char *timeline);
 
 /* Properties "side-share", "timeline-share": how the panes share width and height. */

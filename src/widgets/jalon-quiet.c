@@ -76,6 +76,33 @@ name_inner_button (GtkWidget *drop_down)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, drop_down, NULL, -1);
 }
 
+static gboolean
+has_name (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = GTK_IS_LABEL (child) ? child : find_label (child);
+  return found;
+}
+
+/* A button that is made of more than a label is called as the first of its words. */
+static void
+name_button (GtkWidget *button)
+{
+  GtkWidget *label = has_name (button) ? NULL : find_label (button);
+
+  if (label != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+}
+
 static void
 quiet (GtkWidget *widget)
 {
@@ -83,6 +110,8 @@ quiet (GtkWidget *widget)
 
   if (treatment == TREATMENT_HIDE)
     gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  else if (treatment == TREATMENT_HOLDER && has_name (widget))
+    ; /* a row that was told whose it is */
   else if (treatment == TREATMENT_HOLDER || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_WIDGET)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   if (GTK_IS_STACK (widget))
@@ -91,6 +120,8 @@ quiet (GtkWidget *widget)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   else if (GTK_IS_DROP_DOWN (widget))
     name_inner_button (widget);
+  else if (GTK_IS_BUTTON (widget))
+    name_button (widget);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "export/jalon-clip.h"
+#include "scenes/jalon-layout-private.h"
 #include "widgets/jalon-kind-dot.h"
 #include "words/jalon-words.h"
 
@@ -89,6 +90,18 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_list_item_set_child (item, make_label (((const Column *) data)->is_number, ((const Column *) data)->width));
 }
 
+/* What a cell says, after what stands above it. */
+static void
+name_cell (GtkWidget *cell, JalonTableColumn column, JalonTableRow *row, const char *text)
+{
+  const JalonLanguage *language = jalon_table_row_get_language (row);
+  const char *heading = jalon_table_columns_get_heading (column, language);
+  g_autofree char *name = text[0] != '\0' ? jalon_layout_join_name (language, heading, text) : g_strdup (heading);
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -101,6 +114,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, text[0] != '\0' ? text : NULL);
+  name_cell (gtk_widget_get_parent (label), column, row, text);
   if (counts)
     gtk_widget_remove_css_class (label, "dim-label");
   else

@@ -105,6 +105,18 @@ jalon_table_row_get_announcement (JalonTableRow *self)
 }
 
 /**
+ * jalon_table_row_get_language:
+ * @self: a row
+ *
+ * Returns: (transfer none): the language that it speaks
+ */
+const JalonLanguage *
+jalon_table_row_get_language (JalonTableRow *self)
+{
+  return self->language;
+}
+
+/**
  * jalon_table_row_get_members:
  * @self: a row
  *

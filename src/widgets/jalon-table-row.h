@@ -31,6 +31,7 @@ JalonTableRow *jalon_table_row_new (
     JalonFigures *figures, const JalonLanguage *language, const JalonShare *share, const JalonAnnouncement *announcement);
 const JalonShare *jalon_table_row_get_share (JalonTableRow *self);
 const JalonAnnouncement *jalon_table_row_get_announcement (JalonTableRow *self);
+const JalonLanguage *jalon_table_row_get_language (JalonTableRow *self);
 JsonObject *jalon_table_row_get_members (JalonTableRow *self);
 char *jalon_table_row_get_text (JalonTableRow *self, JalonTableColumn column);
 char *jalon_table_row_get_name (JalonTableRow *self);
