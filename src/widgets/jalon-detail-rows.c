@@ -41,7 +41,7 @@ jalon_detail_add_label (const JalonDetailRows *rows, const char *text, const cha
   GtkWidget *label = jalon_detail_make_label (text, css_class);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
   gtk_box_append (rows->box, label);
   return label;
 }
@@ -225,7 +225,7 @@ add_amount (const JalonDetailRows *rows)
   gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (label, full);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
   gtk_box_append (GTK_BOX (line), dot);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (rows->box, line);
@@ -258,7 +258,7 @@ add_fact (const JalonDetailRows *rows, GtkGrid *grid, const char *name, const ch
     gtk_grid_query_child (grid, last, NULL, &row, NULL, NULL);
   row += last != NULL;
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (head, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
