@@ -76,6 +76,26 @@ test_save (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The file portal hands into a sandbox the one name that was chosen: another is seen by nobody outside. */
+static void
+test_save_handed (void)
+{
+  JalonWindow *window = open_window ();
+  g_autofree char *path = g_build_filename (folder, "doc", "0a1b2c3d", "picture", NULL);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GdkTexture) texture = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_clear_object (&reported);
+  jalon_export_dialog_save (open_dialog (window), file);
+  ui_wait (is_reported, NULL);
+  g_assert_cmpstr (g_file_peek_path (reported), ==, path);
+  texture = gdk_texture_new_from_filename (path, NULL);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1280);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The dialog stays and says why. */
 static void
 test_save_nowhere (void)
@@ -172,10 +192,12 @@ main (int argc, char **argv)
 {
   int status;
 
+  folder = g_dir_make_tmp ("jalon-XXXXXX", NULL);
+  g_setenv ("XDG_RUNTIME_DIR", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  folder = g_dir_make_tmp ("jalon-XXXXXX", NULL);
   g_test_add_func ("/take-away/save", test_save);
+  g_test_add_func ("/take-away/save-handed", test_save_handed);
   g_test_add_func ("/take-away/save-nowhere", test_save_nowhere);
   g_test_add_func ("/take-away/print", test_print);
   g_test_add_func ("/take-away/copy-table", test_copy_table);

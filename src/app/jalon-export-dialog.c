@@ -211,16 +211,25 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* The name with the ending of the chosen format, unless it has one that says another. */
+/* Whether a file lies where the file portal hands files into a sandbox: there only the very name that was chosen is kept. */
+static gboolean
+is_handed (const char *path)
+{
+  g_autofree char *folder = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+
+  return g_str_has_prefix (path, folder);
+}
+
+/* The name with the ending of the chosen format, unless it has one that says another, which is then the format. */
 static char *
-get_path (JalonExportDialog *self, GFile *file)
+get_path (JalonExportDialog *self, GFile *file, JalonExportFormat *format)
 {
   g_autofree char *path = g_file_get_path (file);
-  JalonExportFormat format;
 
-  if (path == NULL || jalon_export_format_from_path (path, &format))
+  *format = get_format (self);
+  if (path == NULL || jalon_export_format_from_path (path, format) || is_handed (path))
     return g_steal_pointer (&path);
-  return g_strconcat (path, jalon_export_get_ending (get_format (self)), NULL);
+  return g_strconcat (path, jalon_export_get_ending (*format), NULL);
 }
 
 /**
@@ -234,7 +243,8 @@ void
 jalon_export_dialog_save (JalonExportDialog *self, GFile *file)
 {
   JalonExportRequest request = get_request (self);
-  g_autofree char *path = get_path (self, file);
+  JalonExportFormat format;
+  g_autofree char *path = get_path (self, file, &format);
 
   if (path == NULL)
     {
@@ -245,7 +255,7 @@ jalon_export_dialog_save (JalonExportDialog *self, GFile *file)
   self->file = g_file_new_for_path (path);
   show_problem (self, NULL);
   set_busy (self, TRUE);
-  jalon_export_job_write_async (&request, path, self->cancellable, written_cb, g_object_ref (self));
+  jalon_export_job_write_async (&request, format, path, self->cancellable, written_cb, g_object_ref (self));
 }
 
 static void

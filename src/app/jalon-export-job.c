@@ -32,7 +32,7 @@ run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   if (job->path == NULL)
     bytes = jalon_export_render (&job->request, job->format, &error);
-  else if (jalon_export_write (&job->request, job->path, &error))
+  else if (jalon_export_write_as (&job->request, job->format, job->path, &error))
     bytes = g_bytes_new (NULL, 0);
   if (error != NULL)
     g_task_return_error (task, error);
@@ -83,7 +83,8 @@ jalon_export_job_render_async (
 /**
  * jalon_export_job_write_async:
  * @request: what to take away; copied
- * @path: where to, with the ending that says the format
+ * @format: as what
+ * @path: where to
  * @cancellable: (nullable): to hear no more of it
  * @callback: called when it is done
  * @data: for @callback
@@ -91,10 +92,14 @@ jalon_export_job_render_async (
  * Makes an export and writes it, whole or not at all, in a thread.
  */
 void
-jalon_export_job_write_async (
-    const JalonExportRequest *request, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+jalon_export_job_write_async (const JalonExportRequest *request,
+                              JalonExportFormat format,
+                              const char *path,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
 {
-  run (request, JALON_N_EXPORTS, path, cancellable, callback, data);
+  run (request, format, path, cancellable, callback, data);
 }
 
 /**

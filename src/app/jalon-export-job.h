@@ -9,8 +9,12 @@ G_BEGIN_DECLS
 
 void jalon_export_job_render_async (
     const JalonExportRequest *request, JalonExportFormat format, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-void jalon_export_job_write_async (
-    const JalonExportRequest *request, const char *path, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void jalon_export_job_write_async (const JalonExportRequest *request,
+                                   JalonExportFormat format,
+                                   const char *path,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
 GBytes *jalon_export_job_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -231,6 +231,25 @@ jalon_export_render (const JalonExportRequest *request, JalonExportFormat format
 }
 
 /**
+ * jalon_export_write_as:
+ * @request: what to take away
+ * @format: as what
+ * @path: where to, whatever its ending
+ * @error: return location for an error of %JALON_EXPORT_ERROR, its sentence in the request's language
+ *
+ * Makes an export and writes it, whole or not at all.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+jalon_export_write_as (const JalonExportRequest *request, JalonExportFormat format, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = jalon_export_render (request, format, error);
+
+  return bytes != NULL && jalon_whole_file_write (path, bytes, request->language, error);
+}
+
+/**
  * jalon_export_write:
  * @request: what to take away
  * @path: where to, with the ending that says the format
@@ -244,7 +263,6 @@ gboolean
 jalon_export_write (const JalonExportRequest *request, const char *path, GError **error)
 {
   JalonExportFormat format;
-  g_autoptr (GBytes) bytes = NULL;
 
   if (jalon_frames_is_pattern (path))
     return jalon_frames_write (request, path, error);
@@ -256,6 +274,5 @@ jalon_export_write (const JalonExportRequest *request, const char *path, GError 
                    jalon_tr (request->language, "“%s” must end in .png, .svg, .pdf, .csv, .geojson or .jalon."), name);
       return FALSE;
     }
-  bytes = jalon_export_render (request, format, error);
-  return bytes != NULL && jalon_whole_file_write (path, bytes, request->language, error);
+  return jalon_export_write_as (request, format, path, error);
 }

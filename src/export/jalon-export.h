@@ -44,6 +44,7 @@ typedef struct
   double scale;           /* device pixels for a logical one; 0: 2 for PNG, else 1 */
 } JalonExportRequest;
 
+gboolean jalon_export_write_as (const JalonExportRequest *request, JalonExportFormat format, const char *path, GError **error);
 gboolean jalon_export_write (const JalonExportRequest *request, const char *path, GError **error);
 JalonDocument *jalon_export_lay_out (const JalonExportRequest *request, JalonAbout **about);
 GBytes *jalon_export_write_tabs (const JalonExportRequest *request);
