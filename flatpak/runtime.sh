@@ -8,13 +8,9 @@
 work=$1 tree=$2 version=$3
 sdk=$work/sdk platform=$work/platform repo=$work/runtime-repo
 arch=$(flatpak --default-arch)
-# Takes the files named on standard input, as dpkg -L does, out of folder $1.
+# Takes the files named on standard input, as dpkg -L does, out of folder $1; what is a folder stays.
 unlist () {
-  { grep ^/usr/ || true; } | sort -u | while read -r file; do
-    if [ ! -d "$1$file" ] || [ -L "$1$file" ]; then
-      rm -f "$1$file"
-    fi
-  done
+  { grep ^/usr/ || true; } | sort -u | sed "s|^|$1|" | xargs -r -d '\n' rm -f 2>/dev/null || true
 }
 
 # shellcheck disable=SC2016 # dpkg-query is to read them
@@ -44,10 +40,10 @@ for name in Sdk Platform; do
   folder=$work/${name,,}
   printf '[Runtime]\nname=org.gnome.%s\nruntime=org.gnome.Platform/%s/%s\nsdk=org.gnome.Sdk/%s/%s\n' \
     "$name" "$arch" "$version" "$arch" "$version" >"$folder/metadata"
-  nice flatpak build-export --runtime --disable-fsync --no-update-summary "$repo" "$folder" "$version" >/dev/null
+  flatpak build-export --runtime --disable-fsync --no-update-summary "$repo" "$folder" "$version" >/dev/null
 done
 flatpak build-update-repo "$repo" >/dev/null
 flatpak --user remote-add --if-not-exists --no-gpg-verify stand-in "file://$repo"
 flatpak --user config --set languages 'en;fr'
-nice flatpak --user install -y --noninteractive stand-in "org.gnome.Sdk//$version" "org.gnome.Platform//$version" >&2
+flatpak --user install -y --noninteractive stand-in "org.gnome.Sdk//$version" "org.gnome.Platform//$version" >&2
 rm -rf "$sdk" "$platform"

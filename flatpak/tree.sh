@@ -19,7 +19,7 @@ running+=,libharfbuzz-icu0,libsoup-3.0-0,ca-certificates,locales,at-spi2-core,db
 say 'Debian testing in a folder'
 # A mirror may be behind: signed it is all the same.
 # shellcheck disable=SC2016 # mmdebstrap's shell is to read them
-nice mmdebstrap --quiet --variant=minbase --mode=root --format=directory --include="$running" \
+mmdebstrap --quiet --variant=minbase --mode=root --format=directory --include="$running" \
   --aptopt='Acquire::Check-Valid-Until "false"' \
   --aptopt='Acquire::Languages "none"' --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Retries "3"' \
   --dpkgopt='path-exclude=/usr/share/man/*' \

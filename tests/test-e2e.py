@@ -103,7 +103,7 @@ class Program:
                                         env={**os.environ, "G_DEBUG": "fatal-criticals"})
         Program.started.append(self)
         self.window = wait("the window", self.find_window)
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "jalon", "windowfocus"], check=True)
+        interface.focus()
 
     def find_window(self):
         """The program's first window in the accessible tree."""
