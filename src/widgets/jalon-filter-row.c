@@ -40,6 +40,9 @@ static void
 jalon_filter_row_class_init (JalonFilterRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jalon_filter_row_finalize;
+  /* The list box would select by it. */
+  gtk_widget_class_add_binding_signal (GTK_WIDGET_CLASS (klass), GDK_KEY_space, 0, "activate", NULL);
+  gtk_widget_class_add_binding_signal (GTK_WIDGET_CLASS (klass), GDK_KEY_KP_Space, 0, "activate", NULL);
 }
 
 static void
