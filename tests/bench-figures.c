@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "facts/jalon-dataset-private.h"
+#include "figures/jalon-facets.h"
 #include "figures/jalon-figures.h"
 
 #define N_RUNS 15
@@ -109,6 +110,29 @@ measure (JalonDataset *dataset, const Question *question)
   return times[N_RUNS / 2];
 }
 
+/* What the counts beside all choices of all filters take: those of the first query, and of each later one. */
+static void
+measure_facets (JalonDataset *dataset, guint n)
+{
+  g_autoptr (JalonFacets) facets = jalon_facets_new (dataset);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  double times[N_RUNS];
+  gint64 start = g_get_monotonic_time ();
+
+  jalon_facets_update (facets, query);
+  g_print ("%6u projects, %-15s %8.2f ms\n", n, "first counts", (double) (g_get_monotonic_time () - start) / 1000);
+  g_assert_true (jalon_query_add_filter (query, dataset, "region=FR-003", NULL));
+  g_assert_true (jalon_query_add_filter (query, dataset, "text=proj elan", NULL));
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      start = g_get_monotonic_time ();
+      jalon_facets_update (facets, query);
+      times[i] = (double) (g_get_monotonic_time () - start) / 1000;
+    }
+  qsort (times, N_RUNS, sizeof (double), compare_times);
+  g_print ("%6u projects, %-15s %8.2f ms\n", n, "later counts", times[N_RUNS / 2]);
+}
+
 int
 main (void)
 {
@@ -120,6 +144,7 @@ main (void)
 
       for (guint j = 0; j < G_N_ELEMENTS (questions); j++)
         g_print ("%6u projects, %-15s %8.2f ms\n", sizes[i], questions[j].name, measure (dataset, &questions[j]));
+      measure_facets (dataset, sizes[i]);
     }
   return 0;
 }
