@@ -3,11 +3,13 @@
 
 #include "widgets/jalon-chip-box.h"
 
+#define NARROW 420 /* logical pixels: below it there may be twice as many lines */
+
 /**
  * JalonChipBox:
  *
- * Puts its children one after the other, each as wide as it wants to be, in as many lines as that takes, but no more than some. Where
- * they don't fit the last ones give way to a widget that stands for them.
+ * Puts its children one after the other, each as wide as it wants to be, in as many lines as that takes, but no more than some, or
+ * twice as many where there is little width. Where they don't fit the last ones give way to a widget that stands for them.
  *
  * CSS node: chip-box. Role: group. It mirrors right to left.
  */
@@ -25,7 +27,8 @@ G_DEFINE_FINAL_TYPE (JalonChipBox, jalon_chip_box, GTK_TYPE_WIDGET)
 /* Where the next child goes. */
 typedef struct
 {
-  int width; /* there is */
+  int width;  /* there is */
+  guint most; /* lines */
   int x;
   int y;
   int height; /* of the line */
@@ -76,13 +79,13 @@ lay_out (JalonChipBox *self, Pen *pen, int keep, gboolean allocate)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child; child = gtk_widget_get_next_sibling (child))
     {
       int width = takes_part (self, child) ? get_width (child, pen->width) : 0;
-      gboolean last_line = pen->line + 1 == self->max_lines;
+      gboolean last_line = pen->line + 1 == pen->most;
       Pen before = *pen;
 
       if (!takes_part (self, child))
         continue;
       make_room (self, pen, width, last_line ? keep : 0);
-      if (pen->line >= self->max_lines)
+      if (pen->line >= pen->most)
         {
           *pen = before;
           return child;
@@ -98,10 +101,16 @@ lay_out (JalonChipBox *self, Pen *pen, int keep, gboolean allocate)
   return NULL;
 }
 
+static Pen
+begin (JalonChipBox *self, int width)
+{
+  return (Pen){ .width = width, .most = width < NARROW ? 2 * self->max_lines : self->max_lines };
+}
+
 static int
 measure_height (JalonChipBox *self, int width)
 {
-  Pen pen = { .width = width };
+  Pen pen = begin (self, width);
 
   lay_out (self, &pen, 0, FALSE);
   return pen.y + pen.height;
@@ -155,20 +164,20 @@ static void
 jalon_chip_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonChipBox *self = JALON_CHIP_BOX (widget);
-  Pen pen = { .width = width };
+  Pen pen = begin (self, width);
   gboolean all = lay_out (self, &pen, 0, FALSE) == NULL;
   int keep = !all && self->more != NULL ? get_width (self->more, width) : 0;
   GtkWidget *child;
   gboolean shown = TRUE;
 
-  pen = (Pen){ .width = width };
+  pen = begin (self, width);
   child = lay_out (self, &pen, keep, FALSE);
   for (GtkWidget *each = gtk_widget_get_first_child (widget); each; each = gtk_widget_get_next_sibling (each))
     {
       shown = shown && each != child;
       gtk_widget_set_child_visible (each, each == self->more ? child != NULL : shown);
     }
-  pen = (Pen){ .width = width };
+  pen = begin (self, width);
   lay_out (self, &pen, keep, TRUE);
   if (self->more != NULL && child != NULL)
     allocate_more (self, &pen, keep);
@@ -207,7 +216,7 @@ jalon_chip_box_init (JalonChipBox *self)
 /**
  * jalon_chip_box_new:
  * @spacing: between children and between lines, in logical pixels
- * @max_lines: how many lines there are at most
+ * @max_lines: how many lines there are at most where there is room
  *
  * Returns: (transfer floating): a widget without children
  */

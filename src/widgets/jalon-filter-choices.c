@@ -101,15 +101,19 @@ jalon_filter_choices_list (const JalonFacets *facets, JalonKey key, JalonDataset
 
 /**
  * jalon_filter_choices_tell:
- * @choices: (element-type JalonFilterChoice): the choices of a filter
+ * @facets: the counted choices
+ * @key: a grouping
  *
  * Returns: whether there is anything to choose: a value that is neither none nor several
  */
 gboolean
-jalon_filter_choices_tell (const GPtrArray *choices)
+jalon_filter_choices_tell (const JalonFacets *facets, JalonKey key)
 {
-  for (guint i = 0; i < choices->len; i++)
-    if (((const JalonFilterChoice *) g_ptr_array_index (choices, i))->rank[0] == '0')
+  guint n;
+  const JalonFacet *list = jalon_facets_list (facets, key, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (list[i].value, JALON_VALUE_NONE) && !g_str_equal (list[i].value, JALON_VALUE_SEVERAL))
       return TRUE;
   return FALSE;
 }

@@ -19,6 +19,6 @@ typedef struct
 } JalonFilterChoice;
 
 GPtrArray *jalon_filter_choices_list (const JalonFacets *facets, JalonKey key, JalonDataset *dataset, const JalonLanguage *language);
-gboolean jalon_filter_choices_tell (const GPtrArray *choices);
+gboolean jalon_filter_choices_tell (const JalonFacets *facets, JalonKey key);
 
 G_END_DECLS

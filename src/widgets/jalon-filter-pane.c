@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-filter-pane.h"
 
+#include "figures/jalon-relief.h"
 #include "widgets/jalon-compat.h"
 #include "widgets/jalon-filter-period.h"
 #include "widgets/jalon-filter-row.h"
@@ -89,7 +90,7 @@ update_total (JalonFilterPane *self)
   g_autofree char *projects = jalon_words_projects (language, jalon_facets_get_n_projects (self->facets));
 
   gtk_label_set_text (GTK_LABEL (self->total), projects);
-  gtk_widget_set_sensitive (self->clear, jalon_query_is_filtered (jalon_model_get_query (self->model)));
+  gtk_widget_set_sensitive (self->clear, jalon_filters_in_force (jalon_model_get_query (self->model)) != 0);
 }
 
 /* Counts anew; the rows stay where they are. */
@@ -170,10 +171,10 @@ add_key (JalonFilterPane *self, JalonKey key, const JalonSearch *search)
   gboolean open = search != NULL || self->expanded[key];
   g_autoptr (GPtrArray) found = NULL;
 
-  if (!jalon_filter_choices_tell (get_choices (self, key)) && count_wanted (self, key) == 0)
+  if (!jalon_filter_choices_tell (self->facets, key) && count_wanted (self, key) == 0)
     return;
-  found = find_choices (self, key, search);
-  if (found->len == 0)
+  found = open ? find_choices (self, key, search) : NULL;
+  if (open && found->len == 0)
     return;
   add_row (self, jalon_filter_row_new_key (key, jalon_words_key (language, key), open));
   if (open)
