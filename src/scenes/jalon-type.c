@@ -38,7 +38,23 @@ struct _JalonType
   PangoAttrList *attributes;
   double line_heights[JALON_N_STYLES]; /* 0: not measured yet */
   GHashTable *layouts[JALON_N_STYLES]; /* text → PangoLayout: set once, never changed */
+  GHashTable *wrapped[JALON_N_STYLES]; /* "width lines text" → Wrapped */
 };
+
+typedef struct
+{
+  char **lines;
+  gboolean shortened;
+} Wrapped;
+
+static void
+wrapped_free (gpointer data)
+{
+  Wrapped *wrapped = data;
+
+  g_strfreev (wrapped->lines);
+  g_free (wrapped);
+}
 
 /**
  * jalon_type_new:
@@ -73,6 +89,7 @@ jalon_type_new (const char *family, double text_scale)
       pango_font_description_set_absolute_size (self->fonts[style],
                                                 faces[style].points * PX_PER_PT * self->text_scale * PANGO_SCALE);
       self->layouts[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      self->wrapped[style] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, wrapped_free);
     }
   return self;
 }
@@ -102,6 +119,7 @@ jalon_type_unref (JalonType *self)
     {
       pango_font_description_free (self->fonts[style]);
       g_hash_table_unref (self->layouts[style]);
+      g_hash_table_unref (self->wrapped[style]);
     }
   pango_attr_list_unref (self->attributes);
   g_object_unref (self->context);
@@ -218,6 +236,31 @@ break_lines (JalonType *self, JalonStyle style, const char *text, double width)
   return lines;
 }
 
+static Wrapped *
+wrap (JalonType *self, JalonStyle style, const char *text, double width, guint max_lines)
+{
+  g_autoptr (GPtrArray) lines = break_lines (self, style, text, width);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  Wrapped *wrapped = g_new0 (Wrapped, 1);
+
+  for (guint i = 0; i < MIN (lines->len, max_lines); i++)
+    {
+      g_autoptr (GString) line = g_string_new (g_ptr_array_index (lines, i));
+      char *fitting;
+
+      for (guint j = i + 1; i + 1 == max_lines && j < lines->len; j++)
+        g_string_append_printf (line, " %s", (const char *) g_ptr_array_index (lines, j));
+      fitting = shorten (self, style, line->str, width);
+      wrapped->shortened = wrapped->shortened || strcmp (fitting, line->str) != 0;
+      g_ptr_array_add (kept, fitting);
+    }
+  if (kept->len == 0)
+    g_ptr_array_add (kept, g_strdup (""));
+  g_ptr_array_add (kept, NULL);
+  wrapped->lines = (char **) g_ptr_array_steal (kept, NULL);
+  return wrapped;
+}
+
 /**
  * jalon_type_wrap:
  * @text: the whole text
@@ -232,25 +275,17 @@ break_lines (JalonType *self, JalonStyle style, const char *text, double width)
 char **
 jalon_type_wrap (JalonType *self, JalonStyle style, const char *text, double width, guint max_lines, gboolean *shortened)
 {
-  g_autoptr (GPtrArray) lines = break_lines (self, style, text, width);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
-  gboolean cut = FALSE;
+  g_autofree char *key = g_strdup_printf ("%.17g %u %s", width, max_lines, text);
+  Wrapped *wrapped = g_hash_table_lookup (self->wrapped[style], key);
 
-  for (guint i = 0; i < MIN (lines->len, max_lines); i++)
+  if (wrapped == NULL)
     {
-      g_autoptr (GString) line = g_string_new (g_ptr_array_index (lines, i));
-      char *fitting;
-
-      for (guint j = i + 1; i + 1 == max_lines && j < lines->len; j++)
-        g_string_append_printf (line, " %s", (const char *) g_ptr_array_index (lines, j));
-      fitting = shorten (self, style, line->str, width);
-      cut = cut || strcmp (fitting, line->str) != 0;
-      g_ptr_array_add (kept, fitting);
+      if (g_hash_table_size (self->wrapped[style]) >= MAX_LAYOUTS)
+        g_hash_table_remove_all (self->wrapped[style]);
+      wrapped = wrap (self, style, text, width, max_lines);
+      g_hash_table_insert (self->wrapped[style], g_steal_pointer (&key), wrapped);
     }
-  if (kept->len == 0)
-    g_ptr_array_add (kept, g_strdup (""));
-  g_ptr_array_add (kept, NULL);
   if (shortened)
-    *shortened = cut;
-  return (char **) g_ptr_array_steal (kept, NULL);
+    *shortened = wrapped->shortened;
+  return g_strdupv (wrapped->lines);
 }

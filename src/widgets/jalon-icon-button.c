@@ -32,6 +32,8 @@ jalon_icon_button_new (const char *icon, GCallback clicked, gpointer object)
 void
 jalon_icon_button_set_words (GtkWidget *button, const char *words)
 {
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), words) == 0)
+    return; /* GTK would ask the display where the pointer is */
   gtk_widget_set_tooltip_text (button, words);
   /* Newer releases of GTK would rather say what is written on it. */
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);

@@ -9,6 +9,7 @@
 #include "widgets/jalon-mark-widget.h"
 #include "widgets/jalon-scene-marks.h"
 #include "widgets/jalon-scene-node.h"
+#include "widgets/jalon-scene-nodes.h"
 
 /* How high a scene is that was laid out for some size. */
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
   /* caches */
   JalonScene *scene;       /* until the model, the size or the direction changes */
   GskRenderNode *node;     /* the painted scene; until the scene or the theme changes */
+  JalonSceneNodes *nodes;  /* owned: what node is made of */
   GArray *heights;         /* of Height; until the model or the direction changes */
   gboolean stale;          /* the scene is of yesterday: made anew before the next frame */
   gboolean changed;        /* the scene did since the last frame, or will */
@@ -206,8 +208,8 @@ jalon_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (priv->scene != NULL && priv->width >= 1 && priv->height >= 1)
     {
       if (priv->node == NULL)
-        priv->node = jalon_scene_node_new (priv->scene, jalon_model_get_theme (priv->model),
-                                           jalon_model_get_type_setting (priv->model));
+        priv->node = jalon_scene_nodes_paint (priv->nodes, priv->scene, jalon_model_get_theme (priv->model),
+                                              jalon_model_get_type_setting (priv->model));
       if (priv->node != NULL)
         gtk_snapshot_append_node (snapshot, priv->node);
       if (priv->hovered < jalon_scene_get_n_marks (priv->scene))
@@ -370,6 +372,7 @@ jalon_scene_view_finalize (GObject *object)
 {
   jalon_scene_marks_free (get_private (JALON_SCENE_VIEW (object))->marks);
   g_array_unref (get_private (JALON_SCENE_VIEW (object))->heights);
+  jalon_scene_nodes_free (get_private (JALON_SCENE_VIEW (object))->nodes);
   G_OBJECT_CLASS (jalon_scene_view_parent_class)->finalize (object);
 }
 
@@ -406,6 +409,7 @@ jalon_scene_view_init (JalonSceneView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   priv->marks = jalon_scene_marks_new (GTK_WIDGET (self), G_CALLBACK (mark_activate_cb));
+  priv->nodes = jalon_scene_nodes_new ();
   priv->heights = g_array_new (FALSE, FALSE, sizeof (Height));
   priv->hovered = G_MAXUINT;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "widgets/jalon-scene-nodes.h"
+
+#define MARGIN 6.0  /* logical pixels that ink reaches over a mark's rectangle: strokes, halos, slanted letters */
+#define SLACK 1500  /* square pixels of nothing that a node may hold for one more mark, so that there are not too many */
+#define MOST 16000  /* square pixels of a node of several marks: what is painted anew where one of them changes */
+
+struct _JalonSceneNodes
+{
+  GHashTable *nodes; /* of GskRenderNode, by GBytes of what is painted in it: those of the last scene */
+  JalonTheme theme;
+  JalonType *type;   /* owned, or NULL */
+  guint n_painted;
+};
+
+/* Marks that follow each other and lie together. */
+typedef struct
+{
+  guint first, end;
+  graphene_rect_t bounds;
+} Cluster;
+
+static graphene_rect_t
+get_bounds (const JalonMark *mark)
+{
+  double margin = MAX (mark->stroke_width, MARGIN);
+  double x = MIN (mark->x, mark->x + mark->width), y = MIN (mark->y, mark->y + mark->height);
+
+  return GRAPHENE_RECT_INIT ((float) (x - margin), (float) (y - margin), (float) (ABS (mark->width) + 2 * margin),
+                             (float) (ABS (mark->height) + 2 * margin));
+}
+
+static float
+get_area (const graphene_rect_t *rect)
+{
+  return rect->size.width * rect->size.height;
+}
+
+/* The marks from a first one as far as a node of them holds little besides. */
+static Cluster
+gather (const JalonScene *scene, guint first)
+{
+  Cluster cluster = { first, first + 1, get_bounds (jalon_scene_get_mark (scene, first)) };
+
+  for (; cluster.end < jalon_scene_get_n_marks (scene); cluster.end++)
+    {
+      graphene_rect_t next = get_bounds (jalon_scene_get_mark (scene, cluster.end)), both;
+
+      graphene_rect_union (&cluster.bounds, &next, &both);
+      if (get_area (&both) > MIN (get_area (&cluster.bounds) + get_area (&next) + SLACK, MOST))
+        break;
+      cluster.bounds = both;
+    }
+  return cluster;
+}
+
+/* All that is seen of a mark. */
+static void
+describe (GByteArray *bytes, const JalonMark *mark)
+{
+  const double numbers[] = { mark->x, mark->y, mark->width, mark->height, mark->radius, mark->stroke_width, mark->opacity };
+  const int words[] = { (int) mark->shape, (int) mark->fill, (int) mark->ink, (int) mark->stroke, mark->dashed, mark->halo,
+                        (int) mark->style, mark->closed, mark->points != NULL ? (int) mark->points->len : 0 };
+
+  g_byte_array_append (bytes, (const guint8 *) numbers, sizeof numbers);
+  g_byte_array_append (bytes, (const guint8 *) words, sizeof words);
+  if (mark->points != NULL)
+    g_byte_array_append (bytes, (const guint8 *) mark->points->data, mark->points->len * (guint) sizeof (JalonPoint));
+  if (mark->text != NULL)
+    g_byte_array_append (bytes, (const guint8 *) mark->text, (guint) strlen (mark->text) + 1);
+}
+
+static GBytes *
+make_key (const JalonScene *scene, const Cluster *cluster)
+{
+  GByteArray *bytes = g_byte_array_new ();
+
+  for (guint i = cluster->first; i < cluster->end; i++)
+    describe (bytes, jalon_scene_get_mark (scene, i));
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static GskRenderNode *
+make_node (JalonSceneNodes *self, const JalonScene *scene, const Cluster *cluster)
+{
+  GskRenderNode *node = gsk_cairo_node_new (&cluster->bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  for (guint i = cluster->first; i < cluster->end; i++)
+    jalon_painter_paint_mark (cr, jalon_scene_get_mark (scene, i), self->theme, self->type);
+  cairo_destroy (cr);
+  self->n_painted++;
+  return node;
+}
+
+static GHashTable *
+table_new (void)
+{
+  return g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, (GDestroyNotify) gsk_render_node_unref);
+}
+
+/* A scene of another theme or font has nothing in common with the last. */
+static void
+follow (JalonSceneNodes *self, JalonTheme theme, JalonType *type)
+{
+  if (self->theme == theme && self->type == type)
+    return;
+  g_hash_table_remove_all (self->nodes);
+  g_clear_pointer (&self->type, jalon_type_unref);
+  self->type = jalon_type_ref (type);
+  self->theme = theme;
+}
+
+/**
+ * jalon_scene_nodes_new:
+ *
+ * Returns: (transfer full): the picture of nothing
+ */
+JalonSceneNodes *
+jalon_scene_nodes_new (void)
+{
+  JalonSceneNodes *self = g_new0 (JalonSceneNodes, 1);
+
+  self->nodes = table_new ();
+  return self;
+}
+
+/**
+ * jalon_scene_nodes_free:
+ * @self: (transfer full): a picture
+ */
+void
+jalon_scene_nodes_free (JalonSceneNodes *self)
+{
+  g_hash_table_unref (self->nodes);
+  g_clear_pointer (&self->type, jalon_type_unref);
+  g_free (self);
+}
+
+/**
+ * jalon_scene_nodes_paint:
+ * @self: a picture
+ * @scene: what it is to show now
+ * @theme: the theme to paint it in
+ * @type: how its text is set
+ *
+ * Paints a scene for GSK. What the scene has in common with the one before stays the same nodes, so that only the rest is painted, here
+ * and on the screen.
+ *
+ * Returns: (transfer full) (nullable): the node; %NULL for a scene without marks
+ */
+GskRenderNode *
+jalon_scene_nodes_paint (JalonSceneNodes *self, const JalonScene *scene, JalonTheme theme, JalonType *type)
+{
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  g_autoptr (GHashTable) nodes = table_new ();
+  Cluster cluster;
+
+  follow (self, theme, type);
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i = cluster.end)
+    {
+      g_autoptr (GBytes) key = NULL;
+      GskRenderNode *node;
+
+      cluster = gather (scene, i);
+      key = make_key (scene, &cluster);
+      node = g_hash_table_lookup (self->nodes, key);
+      node = node != NULL ? gsk_render_node_ref (node) : make_node (self, scene, &cluster);
+      g_ptr_array_add (children, node);
+      g_hash_table_insert (nodes, g_steal_pointer (&key), gsk_render_node_ref (node));
+    }
+  g_hash_table_unref (self->nodes);
+  self->nodes = g_steal_pointer (&nodes);
+  return children->len > 0 ? gsk_container_node_new ((GskRenderNode **) children->pdata, children->len) : NULL;
+}
+
+/**
+ * jalon_scene_nodes_get_n_painted:
+ * @self: a picture
+ *
+ * Returns: how many nodes were painted since it was made
+ */
+guint
+jalon_scene_nodes_get_n_painted (const JalonSceneNodes *self)
+{
+  return self->n_painted;
+}
