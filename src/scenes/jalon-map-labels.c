@@ -40,6 +40,26 @@ list_places (const JalonPin *pin)
   return places;
 }
 
+/* Places by their first, and the second or how many more. */
+static char *
+name_places (const JalonLayoutInput *input, const GPtrArray *places, const char *first)
+{
+  g_autofree char *second = NULL;
+  g_autofree char *number = NULL;
+
+  if (places->len == 1)
+    return g_strdup (first);
+  if (places->len == 2)
+    {
+      second = jalon_layout_get_place_name (input, g_ptr_array_index (places, 1));
+      /* Translators: two places. */
+      return g_strdup_printf (jalon_trc (input->language, "places", "%s and %s"), first, second);
+    }
+  number = jalon_words_number (input->language, places->len - 1);
+  /* Translators: a place, and the number of others, always two or more. */
+  return g_strdup_printf (jalon_trn (input->language, "%s and %s other", "%s and %s others", places->len - 1), first, number);
+}
+
 /**
  * jalon_map_name_pin:
  *
@@ -50,20 +70,23 @@ jalon_map_name_pin (const JalonLayoutInput *input, const JalonPin *pin)
 {
   g_autoptr (GPtrArray) places = list_places (pin);
   g_autofree char *first = jalon_layout_get_place_name (input, g_ptr_array_index (places, 0));
-  g_autofree char *second = NULL;
-  g_autofree char *number = NULL;
 
-  if (places->len == 1)
-    return g_steal_pointer (&first);
-  if (places->len == 2)
-    {
-      second = jalon_layout_get_place_name (input, g_ptr_array_index (places, 1));
-      /* Translators: two places. */
-      return g_strdup_printf (jalon_trc (input->language, "places", "%s and %s"), first, second);
-    }
-  number = jalon_words_number (input->language, places->len - 1);
-  /* Translators: a place, and the number of others, always two or more. */
-  return g_strdup_printf (jalon_trn (input->language, "%s and %s other", "%s and %s others", places->len - 1), first, number);
+  return name_places (input, places, first);
+}
+
+/* The same in one line if it can be, the first place without what it adds to its beginning: that there are others is never left out. */
+static char *
+name_shortly (const JalonLayoutInput *input, const JalonPin *pin, double width)
+{
+  g_autoptr (GPtrArray) places = list_places (pin);
+  g_autofree char *first = jalon_layout_get_place_name (input, g_ptr_array_index (places, 0));
+  g_autofree char *name = name_places (input, places, first);
+  g_autofree char *head = NULL;
+
+  if (jalon_layout_get_width (input->type, JALON_STYLE_LABEL_STRONG, name) <= width)
+    return g_steal_pointer (&name);
+  head = jalon_layout_shorten (input->type, JALON_STYLE_LABEL_STRONG, first, width);
+  return head != NULL ? name_places (input, places, head) : g_steal_pointer (&name);
 }
 
 static char *
@@ -176,25 +199,12 @@ try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
   return TRUE;
 }
 
-/* The name of one place in one line, if need be without what it adds to its beginning. */
-static char *
-shorten (const Labels *labels, const char *name, double width)
-{
-  JalonType *type = labels->input->type;
-  char *head = NULL;
-
-  if (jalon_layout_get_width (type, JALON_STYLE_LABEL_STRONG, name) > width)
-    head = jalon_layout_shorten (type, JALON_STYLE_LABEL_STRONG, name, width);
-  return head ? head : g_strdup (name);
-}
-
 static void
 add_label (Labels *labels, const JalonPin *pin)
 {
   JalonType *type = labels->input->type;
   double room = MIN (MAX_NAME_WIDTH * jalon_type_get_scale (type), jalon_scene_get_width (labels->scene) - 8);
-  g_autofree char *whole = jalon_map_name_pin (labels->input, pin);
-  g_autofree char *name = shorten (labels, whole, MAX (room, 40));
+  g_autofree char *name = name_shortly (labels->input, pin, MAX (room, 40));
   g_autofree char *worth = say_worth (labels->input, pin, TRUE);
   g_autofree char *money = say_worth (labels->input, pin, FALSE);
   gboolean shortened;

@@ -21,13 +21,38 @@ struct _JalonMapRoom
   double width, height;
   const GArray *covered;  /* borrowed, or NULL: JalonMapBox */
   const GPtrArray *pins;  /* borrowed: JalonPin */
+  GArray *sites;          /* JalonMapBox: the small marks that have no label */
   GArray *boxes;          /* JalonMapBox: labels that are there */
   GArray *lines;          /* JalonMapSpot: those that lead to them */
 };
 
+/* What can be picked and is no pin. */
+static GArray *
+list_sites (const JalonScene *scene, const GPtrArray *pins)
+{
+  GArray *sites = g_array_new (FALSE, FALSE, sizeof (JalonMapBox));
+
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (scene, i);
+      const JalonMapBox box = { mark->x, mark->y, mark->x + mark->width, mark->y + mark->height };
+      gboolean is_pin = mark->target == JALON_TARGET_NONE;
+
+      for (guint j = 0; j < pins->len && !is_pin; j++)
+        {
+          const JalonPin *pin = g_ptr_array_index (pins, j);
+
+          is_pin = fabs (pin->x - pin->radius - mark->x) < 1e-6 && fabs (pin->y - pin->radius - mark->y) < 1e-6;
+        }
+      if (!is_pin)
+        g_array_append_val (sites, box);
+    }
+  return sites;
+}
+
 /**
  * jalon_map_room_new:
- * @scene: the map, of which the size counts
+ * @scene: the map without labels
  * @covered: (nullable) (element-type JalonMapBox): what lies over it; must outlive the room, as @pins must
  * @pins: (element-type JalonPin): its pins
  *
@@ -42,6 +67,7 @@ jalon_map_room_new (const JalonScene *scene, const GArray *covered, const GPtrAr
   self->height = jalon_scene_get_height (scene);
   self->covered = covered;
   self->pins = pins;
+  self->sites = list_sites (scene, pins);
   self->boxes = g_array_new (FALSE, FALSE, sizeof (JalonMapBox));
   self->lines = g_array_new (FALSE, FALSE, sizeof (JalonMapSpot));
   return self;
@@ -57,6 +83,7 @@ void
 jalon_map_room_free (JalonMapRoom *self)
 {
   g_array_unref (self->boxes);
+  g_array_unref (self->sites);
   g_array_unref (self->lines);
   g_free (self);
 }
@@ -117,7 +144,8 @@ static gboolean
 is_free (const JalonMapRoom *self, const JalonMapBox *box)
 {
   if (box->left < EDGE || box->top < EDGE || box->right > self->width - EDGE || box->bottom > self->height - EDGE
-      || overlaps_any (self->boxes, box, BETWEEN) || overlaps_any (self->covered, box, 0))
+      || overlaps_any (self->boxes, box, BETWEEN) || overlaps_any (self->covered, box, 0)
+      || overlaps_any (self->sites, box, EDGE))
     return FALSE;
   for (guint i = 0; i < self->lines->len; i++)
     {
