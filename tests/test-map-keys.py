@@ -161,6 +161,52 @@ def merged_pins_open_by_key():
     chart.end()
 
 
+def at_rest(chart):
+    """Where the pins are once they stay there."""
+    seen = [{}]
+
+    def stays():
+        seen.append(chart.places())
+        return seen[-1] if seen[-1] == seen[-2] else None
+
+    return wait("the map at rest", stays)
+
+
+def resize(width, height):
+    """Another size for the window."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "jalon"], check=True, capture_output=True, text=True)
+    subprocess.run(["xdotool", "windowsize", found.stdout.split()[0], str(width), str(height)], check=True)
+
+
+def fit_follows_the_size():
+    """In a window of another size the map fits again, unless it was moved: then what it shows stays as large."""
+    chart = Map()
+    chart.focus()
+    start = at_rest(chart)
+    resize(1000, 520)
+
+    def is_smaller():
+        before, after = apart(start), apart(chart.places())
+        same = [pair for pair in before if pair in after]
+        return same and all(abs(after[pair][1]) < abs(before[pair][1]) * 0.9 for pair in same if abs(before[pair][1]) > 40)
+
+    wait("a smaller map", is_smaller)
+    small = at_rest(chart)
+    keys("Right")
+    wait("a step", lambda: moved(small, chart.places(), -STEP, 0))
+    resize(1280, 700)
+
+    def is_as_large():
+        after = chart.places()
+        there, now = apart(small), apart(after)
+        same = [pair for pair in there if pair in now]
+        shifted = any(abs(after[name][0] - small[name][0] + STEP) > 40 for name in small if name in after)
+        return shifted and same and all(abs(now[pair][i] - there[pair][i]) < 3 for pair in same for i in (0, 1))
+
+    wait("the same pins farther in", is_as_large)
+    chart.end()
+
+
 def clear():
     """Ends what a failed case left."""
     for process in STARTED:
@@ -169,4 +215,5 @@ def clear():
 
 
 interface.isolate()
-sys.exit(interface.run_cases([arrows_pan, plus_and_minus_zoom, arrows_go_from_pin_to_pin, merged_pins_open_by_key], clear))
+sys.exit(interface.run_cases([arrows_pan, plus_and_minus_zoom, arrows_go_from_pin_to_pin, merged_pins_open_by_key,
+                              fit_follows_the_size], clear))

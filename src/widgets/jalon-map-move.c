@@ -22,6 +22,21 @@ jalon_map_view_get_viewport (JalonMapView *self)
   return shumate_map_get_viewport (self->map);
 }
 
+/**
+ * jalon_map_view_get_frame:
+ * @self: a map view
+ *
+ * Returns: where it looks
+ */
+JalonMapFrame
+jalon_map_view_get_frame (JalonMapView *self)
+{
+  ShumateViewport *viewport = jalon_map_view_get_viewport (self);
+
+  return (JalonMapFrame) { shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+                           shumate_location_get_longitude (SHUMATE_LOCATION (viewport)), shumate_viewport_get_zoom_level (viewport) };
+}
+
 static gboolean
 zoom_key_cb (GtkWidget *widget, GVariant *step, gpointer data)
 {

@@ -19,12 +19,16 @@ struct _JalonMapView
   JalonMapGround *ground;  /* owned */
   char **tint;             /* owned: codes of the territories that the base map tints */
   gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
+  JalonMapFrame fit_frame; /* where that was */
+  gconstpointer fit_figures; /* to which figures; only compared */
+  int fit_width, fit_height, fit_foot; /* in which room, logical pixels */
 
   /* borrowed from the tree of children */
   ShumateMap *map;
   JalonPinsView *pins;
   GtkWidget *buttons;
   GtkWidget *foot;
+  GtkWidget *pills;
   GtkWidget *credit;
   GtkWidget *tray;
   GtkWidget *legend;
@@ -38,6 +42,7 @@ struct _JalonMapView
 
 ShumateViewport *jalon_map_view_get_viewport (JalonMapView *self);
 void jalon_map_view_open_cluster (JalonMapView *self, const JalonMark *mark);
+JalonMapFrame jalon_map_view_get_frame (JalonMapView *self);
 void jalon_map_view_look (JalonMapView *self, JalonMapFrame frame);
 void jalon_map_view_add_keys (GtkWidgetClass *klass);
 

@@ -12,7 +12,9 @@
 #include "widgets/jalon-tray-view.h"
 #include "words/jalon-words.h"
 
-#define LEGEND_WIDTH 320 /* logical pixels */
+/* In logical pixels. */
+#define LEGEND_WIDTH 320
+#define NARROW 520
 
 /**
  * JalonMapView:
@@ -221,6 +223,7 @@ make_legend (JalonMapView *self)
   self->legend = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend), popover);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->legend), GTK_ARROW_UP);
+  gtk_widget_set_halign (self->legend, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->legend, "map-tray");
   return self->legend;
 }
@@ -231,6 +234,7 @@ make_foot (JalonMapView *self)
   GtkWidget *pills = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->pills = pills;
   self->foot = foot;
   gtk_widget_set_valign (foot, GTK_ALIGN_END);
   gtk_widget_set_halign (foot, GTK_ALIGN_START);
@@ -304,16 +308,55 @@ update_covered (JalonMapView *self)
   jalon_pins_view_set_covered (self->pins, boxes);
 }
 
+/* Side by side they would reach below the buttons of a narrow map. */
+static gboolean
+stack_pills_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JalonMapView *self = JALON_MAP_VIEW (widget);
+  GtkOrientation orientation
+      = gtk_widget_get_width (widget) < NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pills), orientation);
+  return G_SOURCE_REMOVE;
+}
+
+static int
+measure_foot (JalonMapView *self)
+{
+  int foot;
+
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, -1, NULL, &foot, NULL, NULL);
+  return foot;
+}
+
+static gboolean
+has_other_room (JalonMapView *self, int width, int height)
+{
+  return width != self->fit_width || height != self->fit_height || measure_foot (self) != self->fit_foot;
+}
+
+/* Nobody moved the map since it was fit to what it still shows. */
+static gboolean
+is_as_fitted (JalonMapView *self)
+{
+  JalonMapFrame frame = jalon_map_view_get_frame (self);
+
+  return frame.lat == self->fit_frame.lat && frame.lon == self->fit_frame.lon && frame.zoom == self->fit_frame.zoom
+         && jalon_model_get_figures (self->model) == self->fit_figures;
+}
+
 static void
 jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
 
-  if (!self->fitted)
+  if (!self->fitted || (has_other_room (self, width, height) && is_as_fitted (self)))
     jalon_map_view_fit (self);
   jalon_map_ground_resize (self->ground, width, height);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
   update_covered (self);
+  if ((width < NARROW) != (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->pills)) == GTK_ORIENTATION_VERTICAL))
+    gtk_widget_add_tick_callback (widget, stack_pills_cb, NULL, NULL); /* not now: the pills are just being laid out */
 }
 
 static void
@@ -410,16 +453,6 @@ jalon_map_view_set_online (JalonMapView *self, JalonOnlineTiles *online)
     update_base (self);
 }
 
-/* What the pills at the foot cover of the map, beyond the margin that there is anyway. */
-static double
-get_inset (JalonMapView *self, double height)
-{
-  int foot;
-
-  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, -1, NULL, &foot, NULL, NULL);
-  return MIN (foot * 0.7, height / 5);
-}
-
 /**
  * jalon_map_view_fit:
  * @self: a map view
@@ -433,17 +466,22 @@ jalon_map_view_fit (JalonMapView *self)
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   JalonMapFrame frame;
-  double inset;
+  double inset; /* what the pills at the foot cover, beyond the margin that there is anyway */
 
   self->fitted = figures != NULL && width > 1 && height > 1;
   gtk_widget_set_opacity (GTK_WIDGET (self->map), self->fitted ? 1 : 0);
   if (!self->fitted)
     return;
-  inset = get_inset (self, height);
+  self->fit_width = (int) width;
+  self->fit_height = (int) height;
+  self->fit_foot = measure_foot (self);
+  inset = MIN (self->fit_foot * 0.7, height / 5);
   frame = jalon_map_fit (figures, width, height - inset);
   if (self->basemap != NULL && self->online == NULL)
     frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (self->basemap, &frame));
   jalon_map_shift (&frame, inset / 2);
   shumate_viewport_set_zoom_level (jalon_map_view_get_viewport (self), frame.zoom);
   shumate_location_set_location (SHUMATE_LOCATION (jalon_map_view_get_viewport (self)), frame.lat, frame.lon);
+  self->fit_frame = jalon_map_view_get_frame (self);
+  self->fit_figures = figures;
 }
