@@ -219,6 +219,27 @@ def catalogues_are_complete():
                 yield f"{path}: {problem}"
 
 
+def icon_buttons_have_names():
+    """A file that makes buttons with an icon alone says to a screen reader what each does."""
+    makes = re.compile(r"\bjalon_icon_button_new \(|\bgtk_button_new_from_icon_name \(|\bgtk_menu_button_set_icon_name \(")
+    for path in SOURCES:
+        content = text(path)
+        made, named = len(makes.findall(content)), content.count("jalon_icon_button_set_words (")
+        if path.stem != "jalon-icon-button" and path.suffix == ".c" and made > named:
+            yield f"{rel(path)}: {made} with an icon alone, {named} named"
+
+
+def templates_are_valid():
+    """There is none yet; the first is held to this, and to accessible names."""
+    for path in TEMPLATES:
+        checked = run("gtk4-builder-tool", "validate", rel(path))
+        if checked.returncode != 0:
+            yield f"{rel(path)}: {checked.stdout.strip()}"
+        for button in re.findall(r'<object class="Gtk\w*Button".*?</object>', text(path), re.DOTALL):
+            if 'name="icon-name"' in button and 'name="label"' not in button and "<accessibility>" not in button:
+                yield f"{rel(path)}: a button with an icon alone has no name"
+
+
 def nothing_is_left_to_do():
     later = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
     for path in C_FILES + TEMPLATES + SCRIPTS + STYLES + BUILD_FILES + find("data/*.in", "data/*.xml"):
@@ -254,6 +275,8 @@ CASES = [
     tests_are_not_skipped,
     potfiles_is_complete,
     catalogues_are_complete,
+    icon_buttons_have_names,
+    templates_are_valid,
     nothing_is_left_to_do,
     shell_scripts_are_clean,
 ]

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import interface
-from interface import CLASS_NAME, children, find_application, wait
+from interface import CLASS_NAME, children, find_application, keys, wait
 
 PROGRAM = sys.argv[1]
 
@@ -26,14 +26,35 @@ def read(process, enough):
     return found if enough(found) else None
 
 
+def trees(process, mark):
+    """What there is on each page, and in each window beside it, one after the other."""
+    # a pin, a bar and a time say they are there
+    yield wait("the marks", lambda: read(process, lambda found: sum(mark in name for role, name in found if "button" in role) >= 3))
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "jalon", "windowfocus"], check=True)
+    for page in ("alt+2", "alt+3", "alt+4", "alt+1"):
+        seen = list(names(find_application(process)))
+        keys(page)
+        yield wait(f"the page of {page}", lambda s=seen: read(process, lambda found: found != s))
+    for window in ("ctrl+comma", "ctrl+question", "ctrl+e"):
+        keys(window)
+        yield wait(f"the window of {window}", lambda: read(process, lambda _found: len(children(find_application(process))) == 2))
+        keys("Escape")
+        wait("its end", lambda: len(children(find_application(process))) == 1)
+        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "jalon", "windowfocus"], check=True)
+
+
 def check(language, mark):
     """Every node has words or none, no mark too many, in one language."""
     with subprocess.Popen([PROGRAM, f"--language={language}"], stdout=sys.stderr, stderr=sys.stderr) as process:
         try:
-            # a pin, a bar and a time say they are there
-            tree = wait("the marks", lambda: read(process, lambda found: sum(mark in name for role, name in found if "button" in role) >= 3))
+            for tree in trees(process, mark):
+                check_tree(tree)
         finally:
             process.kill()
+
+
+def check_tree(tree):
+    """No class of a toolkit, nothing mute, nothing too long."""
     classes = sorted({name for role, name in tree if CLASS_NAME.fullmatch(name)})
     assert not classes, f"called as their class: {classes}"
     mute = sorted({role for role, name in tree if "button" in role and not name})

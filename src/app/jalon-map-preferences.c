@@ -3,22 +3,10 @@
 
 #include "app/jalon-map-preferences.h"
 
+#include "app/jalon-page-window.h"
 #include "widgets/jalon-compat.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-online-tiles.h"
-
-static GtkWidget *
-make_row (GtkWidget *group, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return row;
-}
 
 static void
 chosen_cb (GFile *file, gpointer data)
@@ -66,7 +54,7 @@ basemap_changed_cb (GtkWidget *row)
 static void
 add_file (GtkWidget *group, GSettings *settings, const JalonLanguage *language)
 {
-  GtkWidget *row = make_row (group, jalon_tr (language, "Map File"), NULL);
+  GtkWidget *row = jalon_page_window_add_row (group, jalon_tr (language, "Map File"), NULL);
   GtkWidget *choose = gtk_button_new_with_label (jalon_tr (language, "Choose…"));
   GtkWidget *reset = jalon_icon_button_new ("edit-undo-symbolic", G_CALLBACK (reset_cb), row);
 
@@ -87,7 +75,7 @@ add_file (GtkWidget *group, GSettings *settings, const JalonLanguage *language)
 static void
 add_switch (GtkWidget *group, GSettings *settings, const JalonLanguage *language)
 {
-  GtkWidget *row = make_row (group, jalon_tr (language, "Online Map"),
+  GtkWidget *row = jalon_page_window_add_row (group, jalon_tr (language, "Online Map"),
                              jalon_tr (language, "Asks a server for each part of the map that is looked at; without a network the map above is shown"));
   GtkWidget *toggle = gtk_switch_new ();
 

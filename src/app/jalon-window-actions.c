@@ -89,20 +89,6 @@ page_action (GtkWidget *widget, const char *action, GVariant *parameter)
     jalon_model_set_page (JALON_WINDOW (widget)->model, page);
 }
 
-static void
-about_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const JalonLanguage *language = jalon_model_get_language (JALON_WINDOW (widget)->model);
-
-  gtk_show_about_dialog (GTK_WINDOW (widget),
-                         "program-name", "Jalon",
-                         "version", VERSION,
-                         "comments", jalon_tr (language, "Where AI investments were announced, how much each is worth, "
-                                                         "how sure that is, and who said so"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
-}
-
 /**
  * jalon_window_install_actions:
  * @klass: the class of the window
@@ -123,9 +109,9 @@ jalon_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.filter", NULL, filter_action);
   gtk_widget_class_install_action (klass, "win.unselect", NULL, unselect_action);
   gtk_widget_class_install_action (klass, "win.page", "s", page_action);
-  gtk_widget_class_install_action (klass, "win.about", NULL, about_action);
   jalon_window_install_state_actions (klass);
   jalon_window_install_preferences_actions (klass);
+  jalon_window_install_about_actions (klass);
   jalon_window_install_history_actions (klass);
   jalon_window_install_shortcuts_actions (klass);
   jalon_window_install_recent_actions (klass);

@@ -47,7 +47,10 @@ language_toggled_cb (GtkToggleButton *button, JalonWindow *self)
 
   if (!self->updating && gtk_toggle_button_get_active (button))
     {
-      jalon_model_set_language (self->model, jalon_language_get (code));
+      const JalonLanguage *usual = jalon_language_get_default ();
+
+      /* British where the system is */
+      jalon_model_set_language (self->model, g_str_equal (jalon_language_get_text_code (usual), code) ? usual : jalon_language_get (code));
       jalon_settings_set_language (jalon_model_get_language (self->model));
     }
 }

@@ -1,58 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/jalon-language-preferences.h"
 #include "app/jalon-map-preferences.h"
+#include "app/jalon-page-window.h"
 #include "app/jalon-settings.h"
 #include "app/jalon-window-private.h"
 
-/* Not AdwPreferencesWindow, which newer platforms deprecate. */
-static GtkWindow *
-make_window (GtkWindow *parent, GSettings *settings, const JalonLanguage *language)
+static void
+fill (GtkWindow *window, JalonModel *model)
 {
-  GtkWindow *window = GTK_WINDOW (adw_window_new ());
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const JalonLanguage *language = jalon_model_get_language (model);
   GtkWidget *page = adw_preferences_page_new ();
 
-  gtk_window_set_title (window, jalon_tr (language, "Preferences"));
-  gtk_window_set_default_size (window, 600, 480);
-  gtk_window_set_transient_for (window, parent);
-  gtk_window_set_modal (window, TRUE);
-  gtk_window_set_destroy_with_parent (window, TRUE);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (jalon_map_preferences_new (settings, language)));
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), page);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_widget_add_css_class (GTK_WIDGET (window), "preferences");
-  return window;
+  jalon_language_preferences_add (page, model);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (jalon_map_preferences_new (jalon_settings_get (), language)));
+  jalon_page_window_fill (window, jalon_tr (language, "Preferences"), page);
 }
 
 static gboolean
-close_cb (GtkWidget *widget, GVariant *args, gpointer data)
+fill_again_cb (gpointer window)
 {
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
+  if (gtk_widget_get_mapped (window))
+    {
+      fill (window, g_object_get_data (window, "model"));
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Not before the button that chose the language is done with it. */
+static void
+model_changed_cb (GtkWindow *window, guint what)
+{
+  if (what & JALON_MODEL_LANGUAGE)
+    g_idle_add_full (G_PRIORITY_DEFAULT, fill_again_cb, g_object_ref (window), g_object_unref);
 }
 
 static void
 preferences_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GSettings *settings = jalon_settings_get ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  JalonWindow *self = JALON_WINDOW (widget);
   GtkWindow *window;
 
-  if (settings == NULL)
+  if (jalon_settings_get () == NULL)
     {
-      const JalonLanguage *language = jalon_model_get_language (JALON_WINDOW (widget)->model);
-
-      jalon_window_toast (JALON_WINDOW (widget), jalon_settings_explain (language, TRUE), NULL, NULL, NULL);
+      jalon_window_toast (self, jalon_settings_explain (jalon_model_get_language (self->model), TRUE), NULL, NULL, NULL);
       return;
     }
-  window = make_window (GTK_WINDOW (widget), settings, jalon_model_get_language (JALON_WINDOW (widget)->model));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (close_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  window = jalon_page_window_new (GTK_WINDOW (self), 600, 640);
+  g_object_set_data_full (G_OBJECT (window), "model", g_object_ref (self->model), g_object_unref);
+  fill (window, self->model);
+  g_signal_connect_object (self->model, "changed", G_CALLBACK (model_changed_cb), window, G_CONNECT_SWAPPED);
   gtk_window_present (window);
 }
 

@@ -64,6 +64,7 @@ void jalon_window_install_undo_actions (GtkWidgetClass *klass);
 void jalon_window_note_filters (JalonWindow *self, gboolean offer);
 void jalon_window_install_state_actions (GtkWidgetClass *klass);
 void jalon_window_install_preferences_actions (GtkWidgetClass *klass);
+void jalon_window_install_about_actions (GtkWidgetClass *klass);
 void jalon_window_watch_search (JalonWindow *self);
 void jalon_window_lead_search (JalonWindow *self);
 gboolean jalon_window_take_state (JalonWindow *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/jalon-page-window.h"
 #include "app/jalon-settings.h"
 #include "app/jalon-window-private.h"
 
@@ -66,18 +67,15 @@ describe_keys (const char *keys)
   return g_string_free (words, FALSE);
 }
 
-static GtkWidget *
-make_row (const JalonLanguage *language, const char *keys, const char *words)
+static void
+add_row (GtkWidget *group, const JalonLanguage *language, const char *keys, const char *words)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = jalon_page_window_add_row (group, jalon_tr (language, words), NULL);
   g_autofree char *label = describe_keys (keys);
   GtkWidget *suffix = gtk_label_new (label);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), jalon_tr (language, words));
   gtk_widget_add_css_class (suffix, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
-  return row;
 }
 
 static GtkWidget *
@@ -88,41 +86,19 @@ make_page (const JalonLanguage *language)
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].keys == NULL)
-      {
-        group = adw_preferences_group_new ();
-        adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), jalon_tr (language, shortcuts[i].words));
-        adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-      }
+      group = jalon_page_window_add_group (page, jalon_tr (language, shortcuts[i].words));
     else
-      {
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (language, shortcuts[i].keys, shortcuts[i].words));
-      }
+      add_row (group, language, shortcuts[i].keys, shortcuts[i].words);
   return page;
 }
 
-/* GtkShortcutsWindow speaks the language of the process, and newer platforms deprecate it. */
 static void
 shortcuts_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const JalonLanguage *language = jalon_model_get_language (JALON_WINDOW (widget)->model);
-  GtkWindow *window = GTK_WINDOW (adw_window_new ());
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = make_page (language);
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkWindow *window = jalon_page_window_new (GTK_WINDOW (widget), 600, 560);
 
-  gtk_window_set_title (window, jalon_tr (language, "Keyboard Shortcuts"));
-  gtk_window_set_default_size (window, 600, 560);
-  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
-  gtk_window_set_modal (window, TRUE);
-  gtk_window_set_destroy_with_parent (window, TRUE);
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), page);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  jalon_page_window_fill (window, jalon_tr (language, "Keyboard Shortcuts"), make_page (language));
   gtk_window_present (window);
 }
 

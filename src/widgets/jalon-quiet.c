@@ -8,7 +8,7 @@
  * as has whatever has no role of its own: what has words needs a role. */
 static const char *const decoration[] = { "GtkBuiltinIcon", "GtkImage", "GtkPicture", "GtkRange", "GtkScrollbar", "GtkSeparator" };
 static const char *const holders[]
-    = { "GtkColumnListView", "GtkColumnViewTitle", "GtkFlowBoxChild", "GtkListItemWidget", "GtkPopoverContent" };
+    = { "GtkColumnListView", "GtkColumnViewCell", "GtkColumnViewTitle", "GtkFlowBoxChild", "GtkListItemWidget", "GtkListView", "GtkPopoverContent" };
 
 static GHashTable *known; /* what is done with each GType that was met */
 

@@ -113,6 +113,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
                     || jalon_table_row_get_share (row)->disclosed;
 
   gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1); /* also where there is none */
   gtk_widget_set_tooltip_text (label, text[0] != '\0' ? text : NULL);
   name_cell (gtk_widget_get_parent (label), column, row, text);
   if (counts)
