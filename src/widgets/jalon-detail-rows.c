@@ -5,6 +5,7 @@
 
 #include "figures/jalon-family.h"
 #include "figures/jalon-why.h"
+#include "widgets/jalon-compat.h"
 #include "widgets/jalon-detail-private.h"
 #include "widgets/jalon-kind-dot.h"
 #include "widgets/jalon-source-link.h"
@@ -260,8 +261,8 @@ add_fact (const JalonDetailRows *rows, GtkGrid *grid, const char *name, const ch
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (head, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (head, jalon_compat_get_baseline ());
+  gtk_widget_set_valign (label, jalon_compat_get_baseline ());
   gtk_grid_attach (grid, head, 0, row, 1, 1);
   gtk_grid_attach (grid, label, stacked ? 0 : 1, stacked ? row + 1 : row, 1, 1);
 }
