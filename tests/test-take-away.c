@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "app/jalon-export-dialog.h"
+#include "app/jalon-print-preview.h"
 #include "app/jalon-print.h"
 #include "ui-support.h"
 
@@ -133,6 +134,113 @@ test_print (void)
   g_assert_cmpint (gtk_print_operation_get_n_pages_to_print (operation), >, 1);
 }
 
+static JalonPrintPreview *
+find_preview (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (JALON_IS_PRINT_PREVIEW (window))
+        return JALON_PRINT_PREVIEW (window);
+    }
+  return NULL;
+}
+
+static gboolean
+has_preview (gpointer data)
+{
+  return find_preview () != NULL && gtk_widget_get_mapped (GTK_WIDGET (find_preview ()));
+}
+
+static gboolean
+has_no_preview (gpointer data)
+{
+  return find_preview () == NULL;
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, int *done)
+{
+  *done = (int) result;
+}
+
+/* The pages are seen before they are printed, without another program, and nothing goes to a printer. */
+static void
+test_print_preview (void)
+{
+  JalonWindow *window = open_window ();
+  JalonExportRequest request = { .dataset = jalon_model_get_dataset (jalon_window_get_model (window)),
+                                 .query = jalon_model_get_query (jalon_window_get_model (window)),
+                                 .language = jalon_language_get ("en") };
+  g_autoptr (GtkPrintOperation) operation = jalon_print_new (&request);
+  int done = -1;
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &done);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (window), NULL);
+  ui_wait (has_preview, NULL);
+  ui_settle (GTK_WIDGET (find_preview ()));
+  gtk_widget_activate_action (GTK_WIDGET (find_preview ()), "preview.step", "i", -1);
+  g_assert_cmpuint (jalon_print_preview_get_page (find_preview ()), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (find_preview ()), "preview.step", "i", 1);
+  g_assert_cmpuint (jalon_print_preview_get_page (find_preview ()), ==, 1);
+  ui_settle (GTK_WIDGET (find_preview ()));
+  gtk_window_close (GTK_WINDOW (find_preview ()));
+  ui_wait (has_no_preview, NULL);
+  g_assert_cmpint (gtk_print_operation_get_status (operation), !=, GTK_PRINT_STATUS_SENDING_DATA);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+choose_deck (JalonExportDialog *dialog)
+{
+  g_autoptr (GPtrArray) rows = ui_list_type (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
+
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 1), 5);
+  return ui_find_type (GTK_WIDGET (dialog), GTK_TYPE_PROGRESS_BAR);
+}
+
+static gboolean
+is_under_way (gpointer progress)
+{
+  return gtk_progress_bar_get_fraction (progress) > 0.1 || reported != NULL;
+}
+
+static gboolean
+is_idle (gpointer progress)
+{
+  return !gtk_widget_get_visible (progress);
+}
+
+/* What takes long says how far it is, and can be stopped: nothing is written, and the dialog stays. */
+static void
+test_cancel (void)
+{
+  JalonWindow *window = open_window ();
+  JalonExportDialog *dialog = open_dialog (window);
+  GtkWidget *progress = choose_deck (dialog);
+  g_autofree char *path = g_build_filename (folder, "talk.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_clear_object (&reported);
+  g_assert_false (gtk_widget_get_visible (progress));
+  jalon_export_dialog_save (dialog, file);
+  g_assert_true (gtk_widget_get_visible (progress));
+  ui_wait (is_under_way, progress);
+  g_assert_null (reported);
+  gtk_window_close (GTK_WINDOW (dialog));
+  ui_wait (is_idle, progress);
+  g_assert_null (reported);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  jalon_export_dialog_save (dialog, file);
+  ui_wait (is_reported, NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 typedef struct
 {
   char *text;
@@ -199,7 +307,9 @@ main (int argc, char **argv)
   g_test_add_func ("/take-away/save", test_save);
   g_test_add_func ("/take-away/save-handed", test_save_handed);
   g_test_add_func ("/take-away/save-nowhere", test_save_nowhere);
+  g_test_add_func ("/take-away/cancel", test_cancel);
   g_test_add_func ("/take-away/print", test_print);
+  g_test_add_func ("/take-away/print-preview", test_print_preview);
   g_test_add_func ("/take-away/copy-table", test_copy_table);
   g_test_add_func ("/take-away/copy-picture", test_copy_picture);
   status = g_test_run ();

@@ -24,7 +24,7 @@ struct _JalonExportDialog
   JalonModel *model;         /* owned */
   JalonBasemap *basemap;     /* owned, or NULL for the bundled one */
   JalonExported exported;    /* called in the parent when a file was written */
-  GCancellable *cancellable; /* owned: what is being written */
+  GCancellable *cancellable; /* owned: what is being written, or NULL */
   GCancellable *previewing;  /* owned: the preview that is being made */
   GFile *file;               /* owned: what is being written */
 
@@ -34,7 +34,7 @@ struct _JalonExportDialog
   GtkWidget *size;
   GtkWidget *theme;
   GtkWidget *picture;
-  GtkWidget *spinner;
+  GtkWidget *progress;
   GtkWidget *problem;
   GtkWidget *rows;
   GtkWidget *save;
@@ -185,8 +185,20 @@ set_busy (JalonExportDialog *self, gboolean busy)
 {
   gtk_widget_set_sensitive (self->rows, !busy);
   gtk_widget_set_sensitive (self->save, !busy);
-  gtk_widget_set_visible (self->spinner, busy);
-  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), busy);
+  gtk_widget_set_visible (self->progress, busy);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), 0);
+  g_clear_object (&self->cancellable);
+  if (busy)
+    self->cancellable = g_cancellable_new ();
+}
+
+static void
+progress_cb (double part, gpointer data)
+{
+  JalonExportDialog *self = data;
+
+  if (self->model != NULL)
+    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), part);
 }
 
 static void
@@ -201,6 +213,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->model == NULL)
     return;
   set_busy (self, FALSE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (error != NULL)
     {
       show_problem (self, error->message);
@@ -255,7 +269,7 @@ jalon_export_dialog_save (JalonExportDialog *self, GFile *file)
   self->file = g_file_new_for_path (path);
   show_problem (self, NULL);
   set_busy (self, TRUE);
-  jalon_export_job_write_async (&request, format, path, self->cancellable, written_cb, g_object_ref (self));
+  jalon_export_job_write_async (&request, format, path, self->cancellable, progress_cb, written_cb, g_object_ref (self));
 }
 
 static void
@@ -338,9 +352,6 @@ make_header (JalonExportDialog *self)
   GtkWidget *cancel = gtk_button_new_with_label (jalon_tr (language, "Cancel"));
 
   self->save = gtk_button_new_with_label (jalon_tr (language, "Save…"));
-  self->spinner = gtk_spinner_new ();
-  gtk_widget_set_visible (self->spinner, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "Exporting…"), -1);
   gtk_widget_add_css_class (self->save, "suggested-action");
   g_signal_connect_object (self->save, "clicked", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cancel, "clicked", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
@@ -348,8 +359,18 @@ make_header (JalonExportDialog *self)
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->save);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->spinner);
   return header;
+}
+
+static GtkWidget *
+make_progress (JalonExportDialog *self)
+{
+  self->progress = gtk_progress_bar_new ();
+  gtk_widget_set_visible (self->progress, FALSE);
+  gtk_widget_add_css_class (self->progress, "osd");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jalon_tr (get_language (self), "Exporting…"), -1);
+  return self->progress;
 }
 
 static GtkWidget *
@@ -373,6 +394,18 @@ make_body (JalonExportDialog *self)
   return body;
 }
 
+/* What is being written is stopped first, and the dialog stays: another format may do. */
+static gboolean
+jalon_export_dialog_close_request (GtkWindow *window)
+{
+  JalonExportDialog *self = JALON_EXPORT_DIALOG (window);
+
+  if (self->cancellable == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return GTK_WINDOW_CLASS (jalon_export_dialog_parent_class)->close_request (window);
+  g_cancellable_cancel (self->cancellable);
+  return TRUE;
+}
+
 static void
 jalon_export_dialog_dispose (GObject *object)
 {
@@ -392,13 +425,13 @@ static void
 jalon_export_dialog_class_init (JalonExportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jalon_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = jalon_export_dialog_close_request;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 jalon_export_dialog_init (JalonExportDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -425,6 +458,7 @@ jalon_export_dialog_new (GtkWindow *parent, JalonModel *model, JalonBasemap *bas
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (box), make_header (self));
+  gtk_box_append (GTK_BOX (box), make_progress (self));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), make_body (self));
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (self), box);

@@ -9,7 +9,17 @@ typedef struct
   JalonExportRequest request;
   JalonExportFormat format;
   char *path; /* NULL: only into memory */
+  JalonWatch watch;
+  JalonExportJobProgress progress; /* or NULL */
+  gpointer data;
 } Job;
+
+/* On its way from the thread to who waits. */
+typedef struct
+{
+  GTask *task;
+  double part;
+} Report;
 
 static void
 job_free (gpointer data)
@@ -21,6 +31,35 @@ job_free (gpointer data)
   g_clear_object (&job->request.basemap);
   g_free (job->path);
   g_free (job);
+}
+
+static gboolean
+report_cb (gpointer data)
+{
+  Report *report = data;
+  Job *job = g_task_get_task_data (report->task);
+
+  if (!g_task_get_completed (report->task))
+    job->progress (report->part, job->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+report_free (gpointer data)
+{
+  Report *report = data;
+
+  g_object_unref (report->task);
+  g_free (report);
+}
+
+static void
+progress_cb (double part, gpointer data)
+{
+  Report *report = g_new (Report, 1);
+
+  *report = (Report) { g_object_ref (data), part };
+  g_main_context_invoke_full (g_task_get_context (data), G_PRIORITY_DEFAULT, report_cb, report, report_free);
 }
 
 static void
@@ -45,6 +84,7 @@ run (const JalonExportRequest *request,
      JalonExportFormat format,
      const char *path,
      GCancellable *cancellable,
+     JalonExportJobProgress progress,
      GAsyncReadyCallback callback,
      gpointer data)
 {
@@ -58,7 +98,12 @@ run (const JalonExportRequest *request,
     g_object_ref (request->basemap);
   job->format = format;
   job->path = g_strdup (path);
+  job->progress = progress;
+  job->data = data;
+  job->watch = (JalonWatch) { cancellable, progress != NULL ? progress_cb : NULL, task };
+  job->request.watch = &job->watch;
   g_task_set_source_tag (task, run);
+  g_task_set_check_cancellable (task, path == NULL); /* what was written was, whatever came after it */
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_in_thread);
 }
@@ -77,7 +122,7 @@ void
 jalon_export_job_render_async (
     const JalonExportRequest *request, JalonExportFormat format, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  run (request, format, NULL, cancellable, callback, data);
+  run (request, format, NULL, cancellable, NULL, callback, data);
 }
 
 /**
@@ -85,9 +130,10 @@ jalon_export_job_render_async (
  * @request: what to take away; copied
  * @format: as what
  * @path: where to
- * @cancellable: (nullable): to hear no more of it
+ * @cancellable: (nullable): to stop it: nothing is written then
+ * @progress: (nullable): told how far it is, until @callback is called
  * @callback: called when it is done
- * @data: for @callback
+ * @data: for @progress and @callback
  *
  * Makes an export and writes it, whole or not at all, in a thread.
  */
@@ -96,10 +142,11 @@ jalon_export_job_write_async (const JalonExportRequest *request,
                               JalonExportFormat format,
                               const char *path,
                               GCancellable *cancellable,
+                              JalonExportJobProgress progress,
                               GAsyncReadyCallback callback,
                               gpointer data)
 {
-  run (request, format, path, cancellable, callback, data);
+  run (request, format, path, cancellable, progress, callback, data);
 }
 
 /**

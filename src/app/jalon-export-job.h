@@ -7,12 +7,15 @@
 
 G_BEGIN_DECLS
 
+typedef void (*JalonExportJobProgress) (double part, gpointer data); /* part: 0 to 1 */
+
 void jalon_export_job_render_async (
     const JalonExportRequest *request, JalonExportFormat format, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 void jalon_export_job_write_async (const JalonExportRequest *request,
                                    JalonExportFormat format,
                                    const char *path,
                                    GCancellable *cancellable,
+                                   JalonExportJobProgress progress,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
 GBytes *jalon_export_job_finish (GAsyncResult *result, GError **error);

@@ -3,10 +3,12 @@
 
 #include "app/jalon-print.h"
 
+#include "app/jalon-print-preview.h"
 #include "export/jalon-picture.h"
 #include "words/jalon-words.h"
 
-#define PX_PER_PT (96.0 / 72.0)
+#define PT_PER_INCH 72.0
+#define PX_PER_PT (96.0 / PT_PER_INCH)
 
 /* What is being printed, with all it borrows. */
 typedef struct
@@ -14,6 +16,7 @@ typedef struct
   JalonExportRequest request;
   JalonAbout *about;       /* from the beginning of the printing, as the document */
   JalonDocument *document;
+  GtkWindow *parent;       /* borrowed: of a preview, or NULL */
 } Printing;
 
 static void
@@ -55,6 +58,38 @@ draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, Print
   jalon_picture_paint_page (printing->document, g_ptr_array_index (printing->document->pages, (guint) page), cr, JALON_FINE_SCALE);
 }
 
+static void
+end_cb (GtkWidget *window, GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* The pages are laid out: they are shown until the user has seen enough. */
+static void
+ready_cb (GtkPrintOperationPreview *preview, GtkPrintContext *context, Printing *printing)
+{
+  GtkWidget *window = jalon_print_preview_new (printing->parent, printing->document);
+
+  g_signal_connect_data (window, "destroy", G_CALLBACK (end_cb), g_object_ref (preview), (GClosureNotify) (GCallback) g_object_unref, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Instead of another program, which may not be there. The context wants something to measure pages with. */
+static gboolean
+preview_cb (
+    GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWindow *parent, Printing *printing)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, PT_PER_INCH, PT_PER_INCH);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  printing->parent = parent;
+  g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), printing);
+  return TRUE;
+}
+
 /**
  * jalon_print_new:
  * @request: what to print; copied. Its size is that of the paper, its theme the one for print
@@ -82,6 +117,7 @@ jalon_print_new (const JalonExportRequest *request)
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_job_name (operation, jalon_words_text (request->language, jalon_dataset_get_title (request->dataset)));
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), printing, (GClosureNotify) (GCallback) printing_free, 0);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), printing);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), printing);
   return operation;
 }

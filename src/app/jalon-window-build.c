@@ -262,6 +262,7 @@ make_menu (const JalonLanguage *language)
   g_menu_append (menu, jalon_tr (language, "Export…"), "win.export");
   g_menu_append (menu, jalon_tr (language, "Copy Picture"), "win.copy-picture");
   g_menu_append (menu, jalon_tr (language, "Copy Table"), "win.copy-table");
+  g_menu_append (menu, jalon_tr (language, "Print Preview"), "win.print-preview");
   g_menu_append (menu, jalon_tr (language, "Print…"), "win.print");
   g_menu_append (menu, jalon_tr (language, "Remove All Filters"), "win.clear-filters");
   g_menu_append (menu, jalon_tr (language, "Copy the View as Text"), "win.copy-state");

@@ -70,9 +70,8 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, JalonW
 }
 
 static void
-print_action (GtkWidget *widget, const char *action, GVariant *parameter)
+print (JalonWindow *self, GtkPrintOperationAction wanted)
 {
-  JalonWindow *self = JALON_WINDOW (widget);
   JalonExportRequest request = get_request (self);
   g_autoptr (GtkPrintOperation) operation = NULL;
 
@@ -81,7 +80,19 @@ print_action (GtkWidget *widget, const char *action, GVariant *parameter)
   operation = jalon_print_new (&request);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
+  gtk_print_operation_run (operation, wanted, GTK_WINDOW (self), NULL);
+}
+
+static void
+print_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  print (JALON_WINDOW (widget), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+}
+
+static void
+print_preview_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  print (JALON_WINDOW (widget), GTK_PRINT_OPERATION_ACTION_PREVIEW);
 }
 
 static void
@@ -151,6 +162,7 @@ jalon_window_install_export_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
   gtk_widget_class_install_action (klass, "win.show-in-folder", "s", show_in_folder_action);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (klass, "win.print-preview", NULL, print_preview_action);
   gtk_widget_class_install_action (klass, "win.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (klass, "win.copy-table", NULL, copy_table_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);

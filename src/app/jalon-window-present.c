@@ -58,8 +58,12 @@ jalon_window_present_slides (JalonWindow *self, const JalonPresenterOptions *opt
 void
 jalon_window_be_kiosk (JalonWindow *self)
 {
+  GtkWidget *header = gtk_widget_get_ancestor (self->menu, ADW_TYPE_HEADER_BAR);
+
   gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk");
   gtk_widget_set_visible (self->menu, FALSE);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   gtk_widget_remove_controller (GTK_WIDGET (self), self->drops);
 }
 

@@ -4,6 +4,7 @@
 #include "basemap/jalon-basemap.h"
 #include "words/jalon-about.h"
 #include "scenes/jalon-panel.h"
+#include "export/jalon-watch.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ typedef struct
   JalonType *type;
   JalonBasemap *basemap;   /* NULL: there is none to be had */
   const JalonAbout *about; /* borrowed */
+  const JalonWatch *watch; /* borrowed; NULL: nobody waits */
   GPtrArray *tint;         /* char*: codes of the regions to tint on the base map, borrowed, ended by NULL */
   GPtrArray *pages;
 } JalonDocument;

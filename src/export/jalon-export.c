@@ -235,7 +235,8 @@ jalon_export_render (const JalonExportRequest *request, JalonExportFormat format
  * @request: what to take away
  * @format: as what
  * @path: where to, whatever its ending
- * @error: return location for an error of %JALON_EXPORT_ERROR, its sentence in the request's language
+ * @error: return location for an error of %JALON_EXPORT_ERROR, its sentence in the request's language, or %G_IO_ERROR_CANCELLED, after
+ *   which nothing was written
  *
  * Makes an export and writes it, whole or not at all.
  *
@@ -246,14 +247,16 @@ jalon_export_write_as (const JalonExportRequest *request, JalonExportFormat form
 {
   g_autoptr (GBytes) bytes = jalon_export_render (request, format, error);
 
-  return bytes != NULL && jalon_whole_file_write (path, bytes, request->language, error);
+  return bytes != NULL && jalon_watch_step (request->watch, 1, error)
+         && jalon_whole_file_write (path, bytes, request->language, error);
 }
 
 /**
  * jalon_export_write:
  * @request: what to take away
  * @path: where to, with the ending that says the format
- * @error: return location for an error of %JALON_EXPORT_ERROR, its sentence in the request's language
+ * @error: return location for an error of %JALON_EXPORT_ERROR, its sentence in the request's language, or %G_IO_ERROR_CANCELLED, after
+ *   which nothing was written
  *
  * Makes an export and writes it, whole or not at all; of a film, each frame.
  *

@@ -42,6 +42,7 @@ typedef struct
   JalonTheme theme;
   double width, height;   /* logical pixels of 1/96 inch; 0: as the view likes it */
   double scale;           /* device pixels for a logical one; 0: 2 for PNG, else 1 */
+  const JalonWatch *watch; /* NULL: nobody waits */
 } JalonExportRequest;
 
 gboolean jalon_export_write_as (const JalonExportRequest *request, JalonExportFormat format, const char *path, GError **error);

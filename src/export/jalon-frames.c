@@ -174,6 +174,7 @@ draw (Film *film, int day, GError **error)
   figures = jalon_figures_compute (request->dataset, query);
   about = jalon_about_new (figures, query, request->language, film->digest);
   document = jalon_views_begin (request, about, film->scale < JALON_FINE_SCALE);
+  document->watch = NULL; /* of the film, not of a frame */
   input = (JalonLayoutInput) { .figures = figures, .history = film->history, .language = request->language, .type = document->type };
   if (!jalon_picture_check_size (document->width, document->height, film->scale, request->language, error))
     return NULL;
@@ -195,7 +196,8 @@ write_all (Film *film, const char *pattern, GError **error)
       g_autofree char *path = make_path (pattern, i + 1);
       g_autoptr (GBytes) frame = i >= n_moving ? g_bytes_ref (whole) : draw (film, film->first + days * (int) i / (int) n_moving, error);
 
-      if (frame == NULL || !jalon_whole_file_write (path, frame, film->request->language, error))
+      if (frame == NULL || !jalon_watch_step (film->request->watch, (double) i / (n_moving + STILL), error)
+          || !jalon_whole_file_write (path, frame, film->request->language, error))
         return FALSE;
     }
   return TRUE;

@@ -11,6 +11,8 @@
 #include "export/jalon-png-text.h"
 
 #define PT_PER_PX (72.0 / 96.0)
+/* Of the time of a picture of pixels; the rest goes into packing them. */
+#define PAINTED_PART 0.4
 /* What cairo can draw on: device pixels each way, and a GiB of them. */
 #define MAX_SIDE 32767.0
 #define MAX_PIXELS (16384.0 * 16384.0)
@@ -150,7 +152,7 @@ check (const JalonDocument *document, cairo_status_t status, GError **error)
 /**
  * jalon_picture_write_png:
  * @scale: device pixels for a logical one
- * @error: return location for an error of %JALON_EXPORT_ERROR
+ * @error: return location for an error of %JALON_EXPORT_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Paints the first page as a PNG, which says of itself in text chunks what the document does.
  *
@@ -164,15 +166,17 @@ jalon_picture_write_png (const JalonDocument *document, double scale, GError **e
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
+  gboolean goes_on;
 
   cairo_scale (cr, scale, scale);
   jalon_picture_paint_page (document, g_ptr_array_index (document->pages, 0), cr, scale);
   status = cairo_status (cr);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS)
+  goes_on = jalon_watch_step (document->watch, PAINTED_PART, error);
+  if (status == CAIRO_STATUS_SUCCESS && goes_on)
     status = cairo_surface_write_to_png_stream (surface, append_bytes, bytes);
   cairo_surface_destroy (surface);
-  return check (document, status, error) ? jalon_png_text_add (bytes, document->about) : NULL;
+  return goes_on && check (document, status, error) ? jalon_png_text_add (bytes, document->about) : NULL;
 }
 
 /**
@@ -221,7 +225,7 @@ set_metadata (const JalonDocument *document, cairo_surface_t *surface)
 
 /**
  * jalon_picture_write_pdf:
- * @error: return location for an error of %JALON_EXPORT_ERROR
+ * @error: return location for an error of %JALON_EXPORT_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Paints all pages as a PDF with text as text, structure tags, links and an outline. Its dates are the dataset's.
  *
@@ -235,9 +239,10 @@ jalon_picture_write_pdf (const JalonDocument *document, GError **error)
                                                                  document->height * PT_PER_PX);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
+  gboolean goes_on = TRUE;
 
   set_metadata (document, surface);
-  for (guint i = 0; i < document->pages->len; i++)
+  for (guint i = 0; i < document->pages->len && goes_on; i++)
     {
       const JalonDocumentPage *page = g_ptr_array_index (document->pages, i);
       g_autofree char *target = g_strdup_printf ("page=%u", i + 1);
@@ -248,6 +253,7 @@ jalon_picture_write_pdf (const JalonDocument *document, GError **error)
       cairo_restore (cr);
       cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, page->name, target, 0);
       cairo_show_page (cr);
+      goes_on = jalon_watch_step (document->watch, (i + 1.0) / document->pages->len, error);
     }
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -255,5 +261,5 @@ jalon_picture_write_pdf (const JalonDocument *document, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  return check (document, status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
+  return goes_on && check (document, status, error) ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }

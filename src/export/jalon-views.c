@@ -207,6 +207,7 @@ jalon_views_begin (const JalonExportRequest *request, const JalonAbout *about, g
                             request->height > 0 ? request->height : DEFAULT_HEIGHT, request->theme, request->language, about, hinted);
   g_autoptr (JalonBasemap) bundled = request->basemap == NULL ? jalon_basemap_open_bundled (NULL) : NULL;
 
+  document->watch = request->watch;
   jalon_document_set_basemap (document, request->basemap != NULL ? request->basemap : bundled);
   tint_regions (document, request);
   return document;
