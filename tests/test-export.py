@@ -327,6 +327,15 @@ def pdf_says_what_it_is():
     assert all(tag in structure for tag in ("Document", "H1", "Figure", "Link"))
 
 
+def pdf_is_on_the_paper_that_is_asked_for():
+    for name, size in (("A4", "841.89 x 595.276"), ("A3", "1190.55 x 841.89"), ("16:9", "960 x 540")):
+        for view in ("dashboard", "deck"):
+            export("paper.pdf", f"--size={name}", f"--view={view}")
+            said = subprocess.run(["pdfinfo", folder / "paper.pdf"], capture_output=True, text=True, check=True).stdout
+            found = [float(side) for side in re.search(r"Page size: +([\d.]+) x ([\d.]+)", said).groups()]
+            assert all(abs(a - float(b)) < 0.6 for a, b in zip(found, size.split(" x "), strict=True)), (name, view, found)
+
+
 def deck_is_a_talk():
     for language in ("fr", "en"):
         export(f"{language}.pdf", "--view=deck", f"--language={language}")
@@ -501,6 +510,7 @@ CASES = [
     svg_and_pdf_look_like_the_png,
     text_of_svg_is_text,
     pdf_says_what_it_is,
+    pdf_is_on_the_paper_that_is_asked_for,
     deck_is_a_talk,
     png_says_what_it_is,
     frames_of_a_film_play_the_timeline,

@@ -276,7 +276,7 @@ def blank():
 
 
 def loop():
-    """In a loop the first slide follows the last; a line says how long it still takes; P waits."""
+    """In a loop the first slide follows the last, in the other language if asked; a line says how long it takes; P waits."""
     unplug(1)
     talk = Talk("--present", "--language=en", "--loop", "--pace=1.5")
     keys("End")
@@ -287,6 +287,13 @@ def loop():
     wait("no line", lambda: talk.progress() is None)
     keys("Home", "Left")
     talk.expect("Who says so")
+    keys("Escape")
+    talk.ended()
+    talk = Talk("--present", "--language=en", "--loop", "--in-turn")
+    keys("p", "End", "Right")
+    talk.expect("Investissements")
+    keys("End", "Right")
+    talk.expect("AI investments")
     keys("Escape")
     talk.ended()
 
@@ -356,6 +363,10 @@ def kiosk():
     keys("alt+F4")
     keys("ctrl+q")
     shown = wait("the slide still", talk.audience)
+    assert talk.find("Français").get_action_iface().do_action(0)
+    wait("French", lambda: talk.audience() != shown and talk.find("English"))
+    assert talk.find("English").get_action_iface().do_action(0)
+    wait("English, and still the loop", lambda: talk.audience() == shown)
     keys("space")
     wait("the dashboard", talk.dashboard)
     keys("alt+F4")

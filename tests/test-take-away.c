@@ -97,6 +97,22 @@ test_save_handed (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What the window shows is what the dialog proposes. */
+static void
+test_proposal (void)
+{
+  JalonWindow *window = open_window ();
+  JalonExportDialog *dialog;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  jalon_model_set_page (jalon_window_get_model (window), JALON_PAGE_ECOSYSTEM);
+  dialog = open_dialog (window);
+  rows = ui_list_type (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (g_ptr_array_index (rows, 1))), ==, "Ecosystem");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The dialog stays and says why. */
 static void
 test_save_nowhere (void)
@@ -199,7 +215,7 @@ choose_deck (JalonExportDialog *dialog)
 {
   g_autoptr (GPtrArray) rows = ui_list_type (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW);
 
-  adw_combo_row_set_selected (g_ptr_array_index (rows, 1), 5);
+  adw_combo_row_set_selected (g_ptr_array_index (rows, 1), 6);
   return ui_find_type (GTK_WIDGET (dialog), GTK_TYPE_PROGRESS_BAR);
 }
 
@@ -306,6 +322,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/take-away/save", test_save);
   g_test_add_func ("/take-away/save-handed", test_save_handed);
+  g_test_add_func ("/take-away/proposal", test_proposal);
   g_test_add_func ("/take-away/save-nowhere", test_save_nowhere);
   g_test_add_func ("/take-away/cancel", test_cancel);
   g_test_add_func ("/take-away/print", test_print);

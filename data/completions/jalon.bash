@@ -27,7 +27,7 @@ _jalon () {
       if [[ $cur == -* ]]; then
         compopt -o nospace
         choices='--check --summary --json --export= --view= --size= --scale= --theme= --present --kiosk --language= --group=
-          --filter= --as-of= --state= --basemap= --present --pace= --loop --kiosk --idle= --all --version --help'
+          --filter= --as-of= --state= --basemap= --present --pace= --loop --in-turn --kiosk --idle= --all --version --help'
       else
         _filedir '@(jalon|json)'
         return

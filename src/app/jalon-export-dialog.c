@@ -61,6 +61,7 @@ static const struct
   { JALON_VIEW_BARS, N_ ("Bars") },
   { JALON_VIEW_TIMELINE, N_ ("Timeline") },
   { JALON_VIEW_TABLE, N_ ("Table") },
+  { JALON_VIEW_ECOSYSTEM, N_ ("Ecosystem") },
   { JALON_VIEW_DECK, N_ ("Slides of a talk") },
 };
 
@@ -159,6 +160,20 @@ update_preview (JalonExportDialog *self)
   self->previewing = g_cancellable_new ();
   request.scale = MIN (PREVIEW_WIDTH / request.width, PREVIEW_HEIGHT / request.height);
   jalon_export_job_render_async (&request, JALON_EXPORT_PNG, self->previewing, previewed_cb, g_object_ref (self));
+}
+
+/* What the window shows is what is most likely wanted. */
+static void
+propose_view (JalonExportDialog *self)
+{
+  JalonPage page = jalon_model_get_page (self->model);
+  JalonView view = page == JALON_PAGE_TABLE       ? JALON_VIEW_TABLE
+                   : page == JALON_PAGE_ECOSYSTEM ? JALON_VIEW_ECOSYSTEM
+                                                  : JALON_VIEW_DASHBOARD;
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (views[i].view == view)
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->view), i);
 }
 
 /* Slides are many pages, so a PDF; data have no look. */
@@ -463,6 +478,7 @@ jalon_export_dialog_new (GtkWindow *parent, JalonModel *model, JalonBasemap *bas
   gtk_box_append (GTK_BOX (box), scrolled);
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
+  propose_view (self);
   row_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -34,6 +34,7 @@ jalon_options_add (GApplication *application)
     { "basemap", 0, 0, G_OPTION_ARG_FILENAME, NULL, "Draw this map under the pins: vector MBTiles", "FILE" },
     { "present", 0, 0, G_OPTION_ARG_NONE, NULL, "Show slides, full screen", NULL },
     { "pace", 0, 0, G_OPTION_ARG_STRING, NULL, "With --present: go on by itself after so long", "SECONDS" },
+    { "in-turn", 0, 0, G_OPTION_ARG_NONE, NULL, "With --loop or --kiosk: speak French and English in turn", NULL },
     { "loop", 0, 0, G_OPTION_ARG_NONE, NULL, "With --present: begin again after the last slide", NULL },
     { "kiosk", 0, 0, G_OPTION_ARG_NONE, NULL, "Show slides in a loop that visitors can stop but not leave", NULL },
     { "idle", 0, 0, G_OPTION_ARG_STRING, NULL, "With --kiosk: go back to the slides when nobody was there for so long", "SECONDS" },

@@ -40,7 +40,7 @@ read_seconds (GVariantDict *options, const char *name, double *seconds, GError *
  * @read: (out caller-allocates): how slides are shown
  * @error: return location for %JALON_OPTIONS_ERROR
  *
- * Reads --kiosk, --loop, --pace and --idle.
+ * Reads --kiosk, --loop, --in-turn, --pace and --idle.
  *
  * Returns: whether all of them make sense
  */
@@ -62,5 +62,11 @@ jalon_present_options_read (GVariantDict *options, JalonPresenterOptions *read, 
     }
   read->kiosk = g_variant_dict_contains (options, "kiosk");
   read->loop = read->kiosk || g_variant_dict_contains (options, "loop");
+  read->in_turn = g_variant_dict_contains (options, "in-turn");
+  if (read->in_turn && !read->loop)
+    {
+      g_set_error_literal (error, JALON_OPTIONS_ERROR, JALON_OPTIONS_ERROR_USAGE, "--in-turn goes with --loop or --kiosk");
+      return FALSE;
+    }
   return read_seconds (options, "pace", &read->pace, error) && read_seconds (options, "idle", &read->idle, error);
 }

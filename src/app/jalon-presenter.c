@@ -350,7 +350,11 @@ jalon_presenter_step (JalonPresenter *self, int step)
   int n = (int) jalon_slide_view_get_slides (self->view)->len, to = get_index (self) + step;
 
   if (self->options.loop || self->options.kiosk)
-    to = (to + n) % n;
+    {
+      if (self->options.in_turn && to >= n)
+        jalon_presenter_toggle_language (self);
+      to = (to + n) % n;
+    }
   else if (to < 0 || to >= n)
     return FALSE;
   jalon_presenter_go_to_index (self, to);

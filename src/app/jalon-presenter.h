@@ -12,6 +12,7 @@ typedef struct
 {
   double pace;    /* seconds a slide; 0: they wait for the speaker */
   gboolean loop;  /* after the last comes the first */
+  gboolean in_turn; /* in the other language each time */
   gboolean kiosk; /* for visitors: no speaker, a touch calls the dashboard */
   double idle;    /* seconds without a visitor until the loop comes back */
 } JalonPresenterOptions;

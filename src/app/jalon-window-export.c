@@ -12,11 +12,15 @@
 static JalonExportRequest
 get_request (JalonWindow *self)
 {
+  JalonPage page = jalon_model_get_page (self->model);
+
   return (JalonExportRequest){
     .dataset = jalon_model_get_dataset (self->model),
     .query = jalon_model_get_query (self->model),
     .language = jalon_model_get_language (self->model),
-    .view = jalon_model_get_page (self->model) == JALON_PAGE_TABLE ? JALON_VIEW_TABLE : JALON_VIEW_DASHBOARD,
+    .view = page == JALON_PAGE_TABLE       ? JALON_VIEW_TABLE
+            : page == JALON_PAGE_ECOSYSTEM ? JALON_VIEW_ECOSYSTEM
+                                           : JALON_VIEW_DASHBOARD,
     .theme = jalon_model_get_theme (self->model),
     .basemap = jalon_map_view_get_basemap (JALON_MAP_VIEW (self->map)),
   };
