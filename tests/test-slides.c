@@ -239,6 +239,39 @@ test_story (void)
   talk_clear (&talk);
 }
 
+/* However many projects a file has, its talk ends: the largest are told one by one, of the others how many they are. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"subtitle\": \"S\", \"projects\": [");
+  g_autoptr (JalonDataset) dataset = NULL;
+  guint n_projects = 0;
+  gboolean says_more = FALSE, lists_more = FALSE;
+  Talk talk;
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append_printf (text,
+                            "%s{\"id\": \"p%u\", \"title\": \"P%u\", \"kind\": \"cloud\", \"scope\": \"company\", \"announcements\": "
+                            "[{\"date\": \"2025\", \"act\": \"announces\"%s}]}",
+                            i > 0 ? "," : "", i, i, i % 2 == 0 ? ", \"amount\": {\"value\": 1000}" : "");
+  g_string_append (text, "]}");
+  dataset = read_text (text->str);
+  talk_init (&talk, dataset, "en", JALON_THEME_HIGH_CONTRAST, 1280, 720);
+  g_assert_cmpuint (talk.slides->len, <, 100);
+  for (guint i = 0; i < talk.slides->len; i++)
+    {
+      const JalonSlide *slide = get_slide (&talk, i);
+
+      check_slide (&talk, slide);
+      n_projects += slide->project != NULL;
+      says_more = says_more || strcmp (slide->heading, "and 150 more") == 0;
+      lists_more = lists_more || (slide->kind == JALON_SLIDE_UNDISCLOSED && strstr (slide->text, "and 120 more") != NULL);
+    }
+  g_assert_cmpuint (n_projects, ==, 50);
+  g_assert_true (says_more && lists_more);
+  talk_clear (&talk);
+}
+
 /* On its way up an amount keeps its qualifier. */
 static void
 test_count (void)
@@ -275,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/slides/readable", test_readable);
   g_test_add_func ("/slides/usual-order", test_usual_order);
   g_test_add_func ("/slides/story", test_story);
+  g_test_add_func ("/slides/many", test_many);
   g_test_add_func ("/slides/count", test_count);
   g_test_add_func ("/slides/groupings", test_groupings);
   return g_test_run ();

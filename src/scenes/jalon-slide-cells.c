@@ -23,6 +23,7 @@ typedef struct
   JalonSlideKind kind;
   AddCell add;
   const GPtrArray *items;
+  guint n; /* of the items: those that there is room for */
 } List;
 
 static void
@@ -32,6 +33,13 @@ begin (const List *list, JalonSlideRoom *room)
                      jalon_words_vocabulary (list->input->layout.language, JALON_VOCABULARY_SLIDE, (int) list->kind));
   jalon_slide_add_heading (room);
   room->top += JALON_SLIDE_SMALL_GAP * room->unit;
+  if (list->n < list->items->len)
+    {
+      g_autofree char *more = jalon_slide_write_more (list->input, list->items->len - list->n);
+
+      jalon_slide_add_words (room, JALON_STYLE_LABEL, JALON_INK_DIM, more, 1);
+      jalon_slide_say (room, more);
+    }
 }
 
 static JalonSlideRoom
@@ -54,7 +62,7 @@ measure (const List *list)
   double height = 1;
 
   begin (list, &room);
-  for (guint i = 0; i < list->items->len; i++)
+  for (guint i = 0; i < list->n; i++)
     {
       JalonSlideRoom cell = get_cell (&room, 0, 0);
 
@@ -76,8 +84,8 @@ add_slide (const List *list, guint next, double height)
 
   begin (list, &room);
   fitting = 2 * (guint) MAX (floor ((jalon_slide_get_height (&room) + JALON_SLIDE_GAP * room.unit) / (height + JALON_SLIDE_GAP * room.unit)), 1);
-  n_slides = (list->items->len - next + fitting - 1) / fitting; /* this one and those to come, filled evenly */
-  n = (list->items->len - next + n_slides - 1) / n_slides;
+  n_slides = (list->n - next + fitting - 1) / fitting; /* this one and those to come, filled evenly */
+  n = (list->n - next + n_slides - 1) / n_slides;
   rows = (n + 1) / 2;
   pitch = MIN (jalon_slide_get_height (&room) / rows, height * MOST_SPREAD);
   for (guint i = 0; i < n; i++)
@@ -91,11 +99,13 @@ add_slide (const List *list, guint next, double height)
 }
 
 static void
-add_list (const List *list)
+add_list (List *list)
 {
-  double height = list->items->len > 0 ? measure (list) : 0;
+  double height;
 
-  for (guint next = 0; next < list->items->len;)
+  list->n = MIN (list->items->len, JALON_SLIDE_MOST_CELLS);
+  height = list->n > 0 ? measure (list) : 0;
+  for (guint next = 0; next < list->n;)
     next += add_slide (list, next, height);
 }
 
@@ -126,7 +136,7 @@ void
 jalon_slide_list_undisclosed (GPtrArray *slides, const JalonSlidesInput *input, const JalonStoryStep *step)
 {
   g_autoptr (GPtrArray) shares = g_ptr_array_new ();
-  const List list = { slides, input, step, JALON_SLIDE_UNDISCLOSED, add_undisclosed, shares };
+  List list = { slides, input, step, JALON_SLIDE_UNDISCLOSED, add_undisclosed, shares, 0 };
 
   for (guint i = 0; i < jalon_figures_get_n_shares (input->layout.figures); i++)
     {
@@ -175,7 +185,7 @@ jalon_slide_list_ecosystem (GPtrArray *slides, const JalonSlidesInput *input, co
   JalonDataset *dataset = jalon_figures_get_dataset (input->layout.figures);
   const GPtrArray *indicators = jalon_dataset_get_list (dataset, JALON_LIST_INDICATORS);
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  const List list = { slides, input, step, JALON_SLIDE_ECOSYSTEM, add_indicator, known };
+  List list = { slides, input, step, JALON_SLIDE_ECOSYSTEM, add_indicator, known, 0 };
 
   for (guint i = 0; i < indicators->len; i++)
     if (get_last_reading (g_ptr_array_index (indicators, i)) != NULL)
@@ -206,7 +216,7 @@ void
 jalon_slide_list_sources (GPtrArray *slides, const JalonSlidesInput *input, const JalonStoryStep *step, const GPtrArray *counted)
 {
   g_autoptr (GPtrArray) shares = g_ptr_array_new ();
-  const List list = { slides, input, step, JALON_SLIDE_SOURCES, add_source, shares };
+  List list = { slides, input, step, JALON_SLIDE_SOURCES, add_source, shares, 0 };
 
   for (guint i = 0; i < counted->len; i++)
     if (jalon_slide_get_source (g_ptr_array_index (counted, i)) != NULL)

@@ -79,13 +79,13 @@ jalon_slide_write_notes (const JalonSlidesInput *input, const JalonSlide *slide)
   g_autofree char *publishers = jalon_about_write_sources (input->about, language, ", ");
   g_autofree char *sources = g_strdup_printf (jalon_tr (language, "Sources: %s"), publishers);
 
-  if (slide->kind == JALON_SLIDE_PROJECT)
+  if (slide->project != NULL)
     add_project (notes, input, slide->project);
   else if (slide->kind == JALON_SLIDE_TITLE || slide->kind == JALON_SLIDE_ECOSYSTEM || slide->kind == JALON_SLIDE_UNDISCLOSED)
     add_line (notes, sources);
   else
     add_total (notes, input);
-  if (slide->kind != JALON_SLIDE_PROJECT && input->about->as_of[0] != '\0')
+  if (slide->project == NULL && input->about->as_of[0] != '\0')
     add_line (notes, as_of);
   return g_string_free (g_steal_pointer (&notes), FALSE);
 }

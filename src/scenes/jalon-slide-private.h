@@ -17,6 +17,9 @@ typedef struct
 } JalonSlideRoom;
 
 #define JALON_SLIDE_GAP 14.0
+/* Of a file with very many projects: so many have a slide of their own, or stand in a list; of the others it is said how many. */
+#define JALON_SLIDE_MOST_PROJECTS 50u
+#define JALON_SLIDE_MOST_CELLS 80u
 #define JALON_SLIDE_SMALL_GAP 8.0
 
 /* jalon-slide.c */
@@ -31,6 +34,7 @@ void jalon_slide_add_map (JalonSlideRoom *room, const JalonMapFrame *frame, cons
 void jalon_slide_add_code (JalonSlideRoom *room, const char *title, const JalonSource *source, double size);
 void jalon_slide_number (GPtrArray *slides, const JalonSlidesInput *input);
 void jalon_slide_say (JalonSlideRoom *room, const char *words);
+char *jalon_slide_write_more (const JalonSlidesInput *input, guint n_more);
 const JalonSource *jalon_slide_get_source (const JalonShare *share);
 const char *jalon_slide_get_currency (const JalonSlidesInput *input);
 

@@ -48,7 +48,7 @@ add_row (JalonSlideRoom *room, JalonScene *scene, const JalonShare *share, gbool
 /**
  * jalon_slide_add_rank:
  * @counted: (element-type JalonShare): the projects with an amount that counts, the largest first
- * @project: one of them
+ * @project: (nullable): one of them
  *
  * Fills what is left of the slide with how large the amount is among the others.
  */
@@ -56,7 +56,7 @@ void
 jalon_slide_add_rank (JalonSlideRoom *room, const GPtrArray *counted, const JalonProject *project)
 {
   guint fitting = (guint) MAX (floor (jalon_slide_get_height (room) / (PITCH * room->unit)), 1);
-  guint n = MIN (counted->len, fitting), at = 0;
+  guint n = MIN (counted->len, fitting), at = G_MAXUINT;
   double most = 0, y = 0;
   JalonScene *scene = jalon_scene_new (jalon_slide_get_width (room), jalon_slide_get_height (room));
 
@@ -70,7 +70,7 @@ jalon_slide_add_rank (JalonSlideRoom *room, const GPtrArray *counted, const Jalo
     }
   for (guint i = 0; i < n && most > 0; i++)
     {
-      guint index = i + 1 == n && at >= n ? at : i; /* it is there, however small */
+      guint index = i + 1 == n && at != G_MAXUINT && at >= n ? at : i; /* it is there, however small */
 
       add_row (room, scene, g_ptr_array_index (counted, index), index == at, y, most);
       y += PITCH * room->unit;

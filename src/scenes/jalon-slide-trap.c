@@ -104,12 +104,10 @@ add_scale (JalonSlideRoom *box, const JalonShare *whole, const GPtrArray *parts)
 static void
 add_box (JalonSlideRoom *box, const JalonShare *whole)
 {
-  const JalonLanguage *language = box->input->layout.language;
   g_autoptr (GPtrArray) parts = list_parts (box->input, whole->project);
   g_autofree char *line = write_line (box->input, whole);
   guint n_more = parts->len > PARTS_IN_BOX ? parts->len - PARTS_IN_BOX : 0;
-  g_autofree char *number = jalon_words_number (language, n_more);
-  g_autofree char *more = g_strdup_printf (jalon_trn (language, "and %s more", "and %s more", n_more), number);
+  g_autofree char *more = jalon_slide_write_more (box->input, n_more);
 
   add_rim (box, whole->project->kind);
   box->left += JALON_SLIDE_GAP * box->unit;

@@ -316,6 +316,21 @@ jalon_slide_number (GPtrArray *slides, const JalonSlidesInput *input)
 }
 
 /**
+ * jalon_slide_write_more:
+ * @n_more: what there is no room for
+ *
+ * Returns: (transfer full): that there is more, in words
+ */
+char *
+jalon_slide_write_more (const JalonSlidesInput *input, guint n_more)
+{
+  const JalonLanguage *language = input->layout.language;
+  g_autofree char *number = jalon_words_number (language, n_more);
+
+  return g_strdup_printf (jalon_trn (language, "and %s more", "and %s more", n_more), number);
+}
+
+/**
  * jalon_slide_get_source:
  *
  * Returns: (transfer none) (nullable): the first source of the amount of a project

@@ -293,13 +293,41 @@ add_story (const Talk *talk, const GPtrArray *story)
     }
 }
 
+/* How many more there are, and the largest of them. */
+static void
+add_rest (const Talk *talk, guint n_shown)
+{
+  g_autofree char *more = jalon_slide_write_more (talk->input, talk->counted->len - n_shown);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  JalonSlideRoom room;
+
+  for (guint i = n_shown; i < talk->counted->len; i++)
+    g_ptr_array_add (rest, g_ptr_array_index (talk->counted, i));
+  begin (talk, &room, NULL, JALON_SLIDE_PROJECT, more);
+  room.top += JALON_SLIDE_GAP * room.unit;
+  jalon_slide_say (&room, more);
+  jalon_slide_add_rank (&room, rest, NULL);
+  jalon_slide_end (&room, talk->slides);
+}
+
+static void
+add_projects (const Talk *talk)
+{
+  guint n = MIN (talk->counted->len, JALON_SLIDE_MOST_PROJECTS);
+
+  for (guint i = 0; i < n; i++)
+    add_project (talk, NULL, g_ptr_array_index (talk->counted, i));
+  if (n < talk->counted->len)
+    add_rest (talk, n);
+}
+
 static void
 add_usual (const Talk *talk)
 {
   for (JalonSlideKind kind = JALON_SLIDE_TITLE; kind < JALON_N_SLIDES; kind++)
     {
-      for (guint i = 0; kind == JALON_SLIDE_PROJECT && i < talk->counted->len; i++)
-        add_project (talk, NULL, g_ptr_array_index (talk->counted, i));
+      if (kind == JALON_SLIDE_PROJECT)
+        add_projects (talk);
       add_slides (talk, NULL, kind);
     }
 }
