@@ -95,6 +95,16 @@ find_presenter (GtkApplication *application)
   g_assert_not_reached ();
 }
 
+/* Nothing pops up over a slide. */
+static void
+check_quiet (JalonPresenter *presenter)
+{
+  g_autoptr (GPtrArray) widgets = ui_list_type (GTK_WIDGET (presenter), GTK_TYPE_WIDGET);
+
+  for (guint i = 0; i < widgets->len; i++)
+    g_assert_false (gtk_widget_get_has_tooltip (g_ptr_array_index (widgets, i)));
+}
+
 static gboolean
 tick_cb (gpointer data)
 {
@@ -150,6 +160,7 @@ spend (Day *day, guint wanted)
       g_test_message ("%u slides: %.1f MB", day->slides, (double) get_resident () / 1e6);
     }
   last = get_least (day);
+  check_quiet (day->presenter);
   g_source_remove (wake);
   g_test_message ("%u slides, %u loops, %u visits: %.1f MB after the first loops, %.1f MB at the end", day->slides, day->loops,
                   day->visits, (double) first / 1e6, (double) last / 1e6);
