@@ -128,6 +128,15 @@ def wrong_query_for_a_window():
         assert ended.returncode == 2 and ended.stderr.startswith("jalon: "), (arguments, ended)
 
 
+def wrong_presentation():
+    """How slides are shown makes sense, or no window opens; nor is a display needed to say so."""
+    for arguments, word in ((["--loop"], "--present"), (["--pace=5"], "--present"), (["--idle=5", "--present"], "--kiosk"),
+                            (["--present", "--in-turn"], "--loop"), (["--present", "--pace=0"], "--pace=0"),
+                            (["--kiosk", "--idle=soon"], "--idle=soon"), (["--present", DATASET, DATASET], "one file")):
+        ended = run(*arguments)
+        assert ended.returncode == 2 and ended.stderr.startswith("jalon: ") and word in ended.stderr, (arguments, ended)
+
+
 def unknown_option():
     """An option that isn't one is wrong usage too."""
     ended = run("--bogus")
@@ -151,7 +160,7 @@ def no_display():
 
 
 CASES = [version_is_printed, bundled_summary, focus_total, text_in_two_languages, good_file_checks, bad_file_is_placed,
-         missing_file, wrong_usage, state, wrong_state, wrong_query_for_a_window, unknown_option, no_network, no_display]
+         missing_file, wrong_usage, state, wrong_state, wrong_query_for_a_window, wrong_presentation, unknown_option, no_network, no_display]
 
 print(f"1..{len(CASES)}")
 FAILED = 0
