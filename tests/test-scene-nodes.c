@@ -92,43 +92,6 @@ test_repainted (void)
 }
 
 static void
-collect (GskRenderNode *node, GPtrArray *found)
-{
-  switch ((int) gsk_render_node_get_node_type (node))
-    {
-    case GSK_CONTAINER_NODE:
-      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        collect (gsk_container_node_get_child (node, i), found);
-      break;
-    case GSK_CLIP_NODE:
-      collect (gsk_clip_node_get_child (node), found);
-      break;
-    case GSK_TRANSFORM_NODE:
-      collect (gsk_transform_node_get_child (node), found);
-      break;
-    default:
-      g_ptr_array_add (found, gsk_render_node_ref (node));
-      break;
-    }
-}
-
-/* What a widget shows, as nodes without those that hold others. */
-static GPtrArray *
-list_nodes (GtkWidget *widget)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
-  GskRenderNode *node;
-
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  node = gtk_snapshot_free_to_node (snapshot);
-  collect (node, found);
-  gsk_render_node_unref (node);
-  return found;
-}
-
-static void
 point_at (GtkWidget *widget, double x, double y)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
@@ -154,7 +117,7 @@ test_hover (void)
     {
       GtkWidget *view = ui_find_type (GTK_WIDGET (window), types[i]);
       const JalonScene *scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (view));
-      g_autoptr (GPtrArray) before = list_nodes (view), after = NULL;
+      g_autoptr (GPtrArray) before = ui_list_nodes (view), after = NULL;
       guint outlines = 0;
 
       for (guint j = 0; j < jalon_scene_get_n_marks (scene); j++)
@@ -168,7 +131,7 @@ test_hover (void)
           break;
         }
       ui_next_frame (GTK_WIDGET (window));
-      after = list_nodes (view);
+      after = ui_list_nodes (view);
       for (guint j = 0; j < after->len; j++)
         if (!g_ptr_array_find (before, g_ptr_array_index (after, j), NULL))
           outlines += gsk_render_node_get_node_type (g_ptr_array_index (after, j)) == GSK_BORDER_NODE ? 1 : 100;

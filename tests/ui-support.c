@@ -161,3 +161,40 @@ ui_list_scene_views (GtkWidget *root)
 {
   return ui_list_type (root, JALON_TYPE_SCENE_VIEW);
 }
+
+static void
+collect_nodes (GskRenderNode *node, GPtrArray *found)
+{
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        collect_nodes (gsk_container_node_get_child (node, i), found);
+      break;
+    case GSK_CLIP_NODE:
+      collect_nodes (gsk_clip_node_get_child (node), found);
+      break;
+    case GSK_TRANSFORM_NODE:
+      collect_nodes (gsk_transform_node_get_child (node), found);
+      break;
+    default:
+      g_ptr_array_add (found, gsk_render_node_ref (node));
+      break;
+    }
+}
+
+/* What a widget shows, as nodes, without those that hold others. */
+GPtrArray *
+ui_list_nodes (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  GskRenderNode *node;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  collect_nodes (node, found);
+  gsk_render_node_unref (node);
+  return found;
+}

@@ -19,5 +19,6 @@ JalonWindow *ui_window_new (JalonDataset *dataset, const char *language);
 GtkWidget *ui_find_type (GtkWidget *root, GType type);
 GPtrArray *ui_list_type (GtkWidget *root, GType type);
 GPtrArray *ui_list_scene_views (GtkWidget *root);
+GPtrArray *ui_list_nodes (GtkWidget *widget);
 
 G_END_DECLS

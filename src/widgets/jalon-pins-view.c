@@ -331,5 +331,5 @@ jalon_pins_view_set_covered (JalonPinsView *self, GArray *covered)
 
   self->covered = covered;
   if (!are_equal (before, covered))
-    jalon_scene_view_invalidate (JALON_SCENE_VIEW (self));
+    jalon_scene_view_refresh (JALON_SCENE_VIEW (self));
 }

@@ -8,6 +8,7 @@
 #include "widgets/jalon-mark-menu.h"
 #include "widgets/jalon-mark-widget.h"
 #include "widgets/jalon-scene-marks.h"
+#include "widgets/jalon-scene-motion.h"
 #include "widgets/jalon-scene-node.h"
 #include "widgets/jalon-scene-nodes.h"
 
@@ -33,6 +34,9 @@ typedef struct
 {
   JalonModel *model;       /* owned */
   JalonSceneMarks *marks;  /* owned: the children */
+  JalonSceneMotion *motion; /* owned: on the way to the scene */
+  gboolean moves;          /* the next scene is reached by moving there… */
+  gboolean jumps;          /* …or at once, if anything wants so */
   /* caches */
   JalonScene *scene;       /* until the model, the size or the direction changes */
   GskRenderNode *node;     /* the painted scene; until the scene or the theme changes */
@@ -93,11 +97,15 @@ static void
 update_scene (JalonSceneView *self, double width, double height)
 {
   JalonSceneViewPrivate *priv = get_private (self);
+  g_autoptr (JalonScene) before = g_steal_pointer (&priv->scene);
   const char *summary;
 
+  if (before == NULL || priv->jumps || ABS (priv->width - width) > 0.5)
+    jalon_scene_motion_stop (priv->motion);
+  else if (priv->moves)
+    jalon_scene_motion_begin (priv->motion, before);
   g_clear_pointer (&priv->node, gsk_render_node_unref);
-  g_clear_pointer (&priv->scene, jalon_scene_unref);
-  priv->stale = FALSE;
+  priv->stale = priv->moves = priv->jumps = FALSE;
   priv->hovered = G_MAXUINT;
   priv->width = width;
   priv->height = height;
@@ -199,6 +207,25 @@ jalon_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   jalon_scene_marks_allocate (priv->marks, priv->scene);
 }
 
+/* What is seen of the scene: on the way to it, another each frame. */
+static void
+append_scene (JalonSceneView *self, GtkSnapshot *snapshot)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+  JalonTheme theme = jalon_model_get_theme (priv->model);
+  JalonType *type = jalon_model_get_type_setting (priv->model);
+  g_autoptr (JalonScene) between = jalon_scene_motion_mix (priv->motion, priv->scene);
+  GskRenderNode *node = between != NULL ? jalon_scene_nodes_paint (priv->nodes, between, theme, type) : NULL;
+
+  if (between == NULL && priv->node == NULL)
+    priv->node = jalon_scene_nodes_paint (priv->nodes, priv->scene, theme, type);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
+  else if (between == NULL && priv->node != NULL)
+    gtk_snapshot_append_node (snapshot, priv->node);
+  g_clear_pointer (&node, gsk_render_node_unref);
+}
+
 static void
 jalon_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -207,11 +234,7 @@ jalon_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (priv->scene != NULL && priv->width >= 1 && priv->height >= 1)
     {
-      if (priv->node == NULL)
-        priv->node = jalon_scene_nodes_paint (priv->nodes, priv->scene, jalon_model_get_theme (priv->model),
-                                              jalon_model_get_type_setting (priv->model));
-      if (priv->node != NULL)
-        gtk_snapshot_append_node (snapshot, priv->node);
+      append_scene (self, snapshot);
       if (priv->hovered < jalon_scene_get_n_marks (priv->scene))
         jalon_scene_node_outline (snapshot, jalon_scene_get_mark (priv->scene, priv->hovered),
                                   jalon_model_get_theme (priv->model));
@@ -339,9 +362,26 @@ jalon_scene_view_activate (JalonSceneView *self, const JalonMark *mark)
 }
 
 static void
+make_stale (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  priv->stale = priv->changed = TRUE;
+  g_array_set_size (priv->heights, 0);
+  renew_soon (self);
+}
+
+/* Other figures are reached by moving there; another language, theme or file isn't. */
+static void
 model_changed_cb (JalonSceneView *self, guint what)
 {
-  jalon_scene_view_invalidate (self);
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  make_stale (self);
+  if (what & JALON_MODEL_FIGURES)
+    priv->moves = TRUE;
+  if (what & (JALON_MODEL_DATASET | JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
+    priv->jumps = TRUE;
 }
 
 static void
@@ -360,6 +400,7 @@ jalon_scene_view_dispose (GObject *object)
   if (priv->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick);
   priv->tick = 0;
+  jalon_scene_motion_stop (priv->motion);
   jalon_scene_marks_clear (priv->marks);
   g_clear_pointer (&priv->node, gsk_render_node_unref);
   g_clear_pointer (&priv->scene, jalon_scene_unref);
@@ -373,6 +414,7 @@ jalon_scene_view_finalize (GObject *object)
   jalon_scene_marks_free (get_private (JALON_SCENE_VIEW (object))->marks);
   g_array_unref (get_private (JALON_SCENE_VIEW (object))->heights);
   jalon_scene_nodes_free (get_private (JALON_SCENE_VIEW (object))->nodes);
+  jalon_scene_motion_free (get_private (JALON_SCENE_VIEW (object))->motion);
   G_OBJECT_CLASS (jalon_scene_view_parent_class)->finalize (object);
 }
 
@@ -410,6 +452,7 @@ jalon_scene_view_init (JalonSceneView *self)
 
   priv->marks = jalon_scene_marks_new (GTK_WIDGET (self), G_CALLBACK (mark_activate_cb));
   priv->nodes = jalon_scene_nodes_new ();
+  priv->motion = jalon_scene_motion_new (GTK_WIDGET (self));
   priv->heights = g_array_new (FALSE, FALSE, sizeof (Height));
   priv->hovered = G_MAXUINT;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -473,16 +516,25 @@ jalon_scene_view_get_scene (JalonSceneView *self)
  * jalon_scene_view_invalidate:
  * @self: a scene view
  *
- * Has the scene made anew before the next frame: the figures, or what a subclass knows besides, changed.
+ * Has the scene made anew before the next frame, and shown at once: what a subclass knows besides the model changed.
  */
 void
 jalon_scene_view_invalidate (JalonSceneView *self)
 {
-  JalonSceneViewPrivate *priv = get_private (self);
+  make_stale (self);
+  get_private (self)->jumps = TRUE;
+}
 
-  priv->stale = priv->changed = TRUE;
-  g_array_set_size (priv->heights, 0);
-  renew_soon (self);
+/**
+ * jalon_scene_view_refresh:
+ * @self: a scene view
+ *
+ * As jalon_scene_view_invalidate(), but a view that is on its way to another scene goes on moving.
+ */
+void
+jalon_scene_view_refresh (JalonSceneView *self)
+{
+  make_stale (self);
 }
 
 /**

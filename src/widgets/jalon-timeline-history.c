@@ -27,7 +27,7 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (history == NULL)
     return; /* another is on its way */
   self->history = history;
-  jalon_scene_view_invalidate (JALON_SCENE_VIEW (self));
+  jalon_scene_view_refresh (JALON_SCENE_VIEW (self));
 }
 
 static void
