@@ -352,7 +352,15 @@ make_dataset (void)
   JalonTerritory *area = jalon_territory_new ("coast");
   JalonTerritory *wide = jalon_territory_new ("wide");
 
+  JalonPlace *french = jalon_place_new ("nice"), *other = jalon_place_new ("osaka");
+
   place->name = make_text ("Villeneuve", "Newtown");
+  french->department = g_strdup ("2A");
+  french->region = g_strdup ("FR-COR");
+  other->department = g_strdup ("27");
+  other->region = g_strdup ("JP-27");
+  g_assert_true (jalon_dataset_add (dataset, JALON_LIST_PLACES, french));
+  g_assert_true (jalon_dataset_add (dataset, JALON_LIST_PLACES, other));
   area->name = make_text ("La Côte", "The Coast");
   g_ptr_array_add (area->regions, g_strdup ("XX-CST"));
   wide->name = make_text ("Part\u202eout", "Everywhere\u202e");
@@ -379,7 +387,11 @@ test_groups (void)
     { JALON_KEY_PLACE, "several", { "Plusieurs lieux", "Several places" } },
     { JALON_KEY_REGION, "XX-CST", { "La Côte", "The Coast" } },
     { JALON_KEY_REGION, "XX-INL", { "Région XX-INL", "Region XX-INL" } },
-    { JALON_KEY_DEPARTMENT, "06", { "Département 06", "Department 06" } },
+    { JALON_KEY_REGION, "FR-COR", { "Corse", "Corsica" } },
+    { JALON_KEY_REGION, "FR-ARA", { "Auvergne-Rhône-Alpes", "Auvergne-Rhône-Alpes" } },
+    { JALON_KEY_DEPARTMENT, "06", { "Département 06", "Department 06" } }, /* of no country */
+    { JALON_KEY_DEPARTMENT, "2A", { "Corse-du-Sud", "Corse-du-Sud" } },
+    { JALON_KEY_DEPARTMENT, "27", { "Département 27", "Department 27" } }, /* Osaka, not Eure */
     { JALON_KEY_COUNTRY, "FR", { "France", "France" } },
     { JALON_KEY_COUNTRY, "DE", { "Allemagne", "Germany" } },
     { JALON_KEY_COUNTRY, "JP", { "Japon", "Japan" } },

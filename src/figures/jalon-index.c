@@ -164,12 +164,28 @@ add_code (JalonIndex *self, JalonKey key, const char *value)
     g_hash_table_add (self->codes, code_name (key, value));
 }
 
+/* The same code may be one of several countries. */
+static void
+note_country (JalonIndex *self, const char *department, const char *country)
+{
+  const char *other = g_hash_table_lookup (self->countries, department);
+
+  if (!other)
+    g_hash_table_insert (self->countries, g_strdup (department), (gpointer) g_intern_string (country));
+  else if (!g_str_equal (other, country))
+    g_hash_table_insert (self->countries, g_strdup (department), (gpointer) "");
+}
+
 static void
 add_codes (JalonIndex *self, const char *department, const char *region, const char *country)
 {
+  if (!country)
+    country = jalon_country_of_region (region);
+  if (department && country)
+    note_country (self, department, country);
   add_code (self, JALON_KEY_DEPARTMENT, department);
   add_code (self, JALON_KEY_REGION, region);
-  add_code (self, JALON_KEY_COUNTRY, country ? country : jalon_country_of_region (region));
+  add_code (self, JALON_KEY_COUNTRY, country);
 }
 
 static void
@@ -240,6 +256,7 @@ index_new (JalonDataset *dataset)
   self->first_part = g_new0 (guint, n + 1);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (JalonPair));
   self->territories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < n; i++)
     add_dated (self, i);
@@ -265,6 +282,7 @@ index_free (gpointer data)
   g_array_unref (self->pairs);
   g_hash_table_unref (self->territories);
   g_hash_table_unref (self->codes);
+  g_hash_table_unref (self->countries);
   jalon_search_free_words (self->words, self->n_projects);
   g_free (self);
 }
@@ -347,6 +365,21 @@ jalon_index_has_code (const JalonIndex *self, JalonKey key, const char *code)
   g_autofree char *name = code_name (key, code);
 
   return g_hash_table_contains (self->codes, name);
+}
+
+/**
+ * jalon_index_get_country:
+ * @department: a value of that key
+ *
+ * Returns: (transfer none) (nullable): the ISO 3166-1 code of the country that the file's records of the department are in; %NULL where
+ *   they don't say, or there are several
+ */
+const char *
+jalon_index_get_country (const JalonIndex *self, const char *department)
+{
+  const char *country = g_hash_table_lookup (self->countries, department);
+
+  return country && *country ? country : NULL;
 }
 
 /**

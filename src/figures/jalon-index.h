@@ -37,6 +37,7 @@ typedef struct
   GArray *pairs;             /* JalonPair */
   GHashTable *territories;   /* (element-type utf8 GPtrArray): JalonTerritory by "KEY/VALUE" that it holds */
   GHashTable *codes;         /* (element-type utf8): "KEY/VALUE" that some record of the file has */
+  GHashTable *countries;     /* (element-type utf8 utf8): department to country, interned; "" where it is in several */
   char **words;              /* [n_projects] what a search looks through; made by the first */
 } JalonIndex;
 
@@ -45,6 +46,7 @@ const JalonProject *jalon_index_get_project (const JalonIndex *self, guint proje
 int jalon_index_get_whole (const JalonIndex *self, guint project);
 const GPtrArray *jalon_index_get_territories (const JalonIndex *self, JalonKey key, const char *value);
 gboolean jalon_index_has_code (const JalonIndex *self, JalonKey key, const char *code);
+const char *jalon_index_get_country (const JalonIndex *self, const char *department);
 const char *jalon_country_of_region (const char *region);
 
 G_END_DECLS

@@ -43,8 +43,10 @@ make_rank (JalonKey key, const char *value, const char *label, const JalonLangua
 static char *
 fold_labels (JalonDataset *dataset, JalonKey key, const char *value)
 {
-  char *labels[G_N_ELEMENTS (languages) + 1] = { NULL };
+  char *labels[G_N_ELEMENTS (languages) + 2] = { NULL };
   char *words;
+
+  labels[G_N_ELEMENTS (languages)] = (char *) value; /* a code may be better known */
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     labels[i] = jalon_words_group (jalon_language_get (languages[i]), dataset, key, value);

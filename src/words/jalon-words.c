@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unicode/uloc.h>
 
+#include "figures/jalon-index.h"
+#include "words/jalon-area-names.h"
 #include "words/jalon-language-private.h"
 
 /**
@@ -98,9 +100,14 @@ static char *
 write_area (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *code)
 {
   const JalonText *name = find_area_name (dataset, key, code);
+  const char *known = key == JALON_KEY_REGION
+                          ? jalon_area_names_get_region (language, code)
+                          : jalon_area_names_get_department (language, jalon_index_get_country (jalon_index_get (dataset), code), code);
 
   if (name != NULL)
     return jalon_words_isolate (jalon_words_text (language, name));
+  if (known != NULL)
+    return g_strdup (known);
   if (key == JALON_KEY_REGION)
     return g_strdup_printf (jalon_tr (language, "Region %s"), code);
   return g_strdup_printf (jalon_tr (language, "Department %s"), code);
@@ -181,7 +188,8 @@ write_period (const JalonLanguage *language, JalonKey key, const char *value)
  * @key: a grouping
  * @value: a value of it: an id, a code, a word of the vocabulary, a period, `none` or `several`
  *
- * A region or a department has a name only where a territory of the file covers just that; else its code is shown.
+ * A region or a department is called as the territory of the file that covers just that, else by its name where it is French, else by
+ * its code.
  *
  * Returns: (transfer full): the label, fit to stand in a line of ours; @value itself if it is none that the key can have
  */
