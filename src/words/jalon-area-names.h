@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-const char *jalon_area_names_get_region (const JalonLanguage *language, const char *code);
-const char *jalon_area_names_get_department (const JalonLanguage *language, const char *country, const char *code);
+char *jalon_area_names_get_region (const JalonLanguage *language, const char *code);
+char *jalon_area_names_get_department (const JalonLanguage *language, const char *country, const char *code);
 
 G_END_DECLS

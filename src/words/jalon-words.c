@@ -100,14 +100,14 @@ static char *
 write_area (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *code)
 {
   const JalonText *name = find_area_name (dataset, key, code);
-  const char *known = key == JALON_KEY_REGION
+  g_autofree char *known = key == JALON_KEY_REGION
                           ? jalon_area_names_get_region (language, code)
                           : jalon_area_names_get_department (language, jalon_index_get_country (jalon_index_get (dataset), code), code);
 
   if (name != NULL)
     return jalon_words_isolate (jalon_words_text (language, name));
   if (known != NULL)
-    return g_strdup (known);
+    return g_steal_pointer (&known);
   if (key == JALON_KEY_REGION)
     return g_strdup_printf (jalon_tr (language, "Region %s"), code);
   return g_strdup_printf (jalon_tr (language, "Department %s"), code);
