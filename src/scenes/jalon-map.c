@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "scenes/jalon-mark-name.h"
 #include "scenes/jalon-map-territory.h"
 
 /* Degrees: nearer places don't part at any zoom. */
@@ -163,6 +164,13 @@ describe_where (const JalonLayoutInput *input, const JalonPin *pin, JalonMoneySt
   return g_strdup_printf ("%s, %s", what, jalon_map_say_outside (input));
 }
 
+static char *
+name_project (const JalonLayoutInput *input, const JalonShare *share, const char *what)
+{
+  return jalon_layout_name_project (input->language, jalon_figures_get_dataset (input->figures), share->project, what,
+                                    share->first != NULL ? &share->first->date : NULL);
+}
+
 static void
 set_pin_target (JalonMark *mark, const JalonLayoutInput *input, const JalonPin *pin)
 {
@@ -188,7 +196,9 @@ set_pin_target (JalonMark *mark, const JalonLayoutInput *input, const JalonPin *
       mark->key = g_strjoinv (" ", mark->members);
       who = g_strdup (place);
     }
-  mark->name = jalon_layout_join_name (input->language, who, money);
+  mark->order = -pin->sum.ceiling;
+  mark->name = pin->shares->len == 1 ? name_project (input, g_ptr_array_index (pin->shares, 0), money)
+                                     : jalon_layout_join_name (input->language, who, money);
   mark->tooltip = strcmp (who, place) == 0 ? g_strdup_printf ("%s\n%s", who, exact)
                                            : g_strdup_printf ("%s\n%s\n%s", who, place, exact);
 }
@@ -264,7 +274,8 @@ add_site (JalonScene *scene, const JalonLayoutInput *input, const JalonShare *sh
   mark->stroke_width = is_selected (input, share) ? 2.5 : 1.5;
   mark->target = JALON_TARGET_PROJECT;
   mark->key = g_strdup (share->project->base.id);
-  mark->name = jalon_layout_join_name (input->language, title, what);
+  mark->order = 1; /* after those that say how much */
+  mark->name = name_project (input, share, what);
   mark->tooltip = g_strdup_printf ("%s\n%s", title, what);
 }
 

@@ -106,3 +106,37 @@ jalon_scene_dump (const JalonScene *self)
     dump_mark (out, jalon_scene_get_mark (self, i));
   return g_string_free (out, FALSE);
 }
+
+static int
+compare_order (gconstpointer a, gconstpointer b, gpointer scene)
+{
+  guint one = *(const guint *) a, other = *(const guint *) b;
+  double first = jalon_scene_get_mark (scene, one)->order, second = jalon_scene_get_mark (scene, other)->order;
+
+  if (first < second || first > second)
+    return first < second ? -1 : 1;
+  return one < other ? -1 : 1;
+}
+
+/**
+ * jalon_scene_list_named:
+ * @self: a scene
+ *
+ * Returns: (transfer full) (element-type guint): the indices of the marks that have a name and can be chosen, in the order in which they
+ *   are read out
+ */
+GArray *
+jalon_scene_list_named (const JalonScene *self)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < jalon_scene_get_n_marks (self); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (self, i);
+
+      if (mark->name != NULL && mark->target != JALON_TARGET_NONE)
+        g_array_append_val (list, i);
+    }
+  g_array_sort_with_data (list, compare_order, (gpointer) self);
+  return list;
+}

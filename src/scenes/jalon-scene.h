@@ -106,6 +106,7 @@ typedef struct
   char *key;             /* object constancy, picking */
   char **members;        /* of clusters: project ids; of the rest of a list: keys of groups */
   char *name;            /* what a screen reader says; NULL: decoration */
+  double order;          /* of reading, by keyboard and screen reader: the lowest first, equals as they are painted */
   char *tooltip;
 } JalonMark;
 
@@ -128,6 +129,7 @@ void jalon_scene_set_height (JalonScene *self, double height);
 guint jalon_scene_get_n_marks (const JalonScene *self);
 const JalonMark *jalon_scene_get_mark (const JalonScene *self, guint index);
 JalonMark *jalon_scene_edit_mark (JalonScene *self, guint index); /* for layouts */
+GArray *jalon_scene_list_named (const JalonScene *self); /* indices of marks with a name, in the order of reading */
 const JalonMark *jalon_scene_find (const JalonScene *self, JalonTarget target, const char *key);
 const JalonMark *jalon_scene_pick (const JalonScene *self, double x, double y); /* the topmost mark with a target; small ones at least 24 px wide to a finger */
 const char *jalon_scene_get_summary (const JalonScene *self);                   /* one sentence for a screen reader */

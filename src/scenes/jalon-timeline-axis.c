@@ -142,6 +142,7 @@ add_band (JalonTimePlot *plot, const Band *band)
   mark->ink = JALON_INK_BAND;
   mark->target = JALON_TARGET_EVENT;
   mark->key = g_strdup (band->event->base.id);
+  mark->order = jalon_date_get_first_day (&band->event->start);
   mark->name = jalon_layout_join_name (plot->input->language, name, date);
   mark->tooltip = g_strdup_printf ("%s\n%s", name, date);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "scenes/jalon-mark-name.h"
 #include "scenes/jalon-timeline-private.h"
 
 /* All in logical pixels. */
@@ -90,14 +91,15 @@ set_item_target (JalonTimePlot *plot, JalonMark *mark, const JalonTimeItem *item
   g_autofree char *title = jalon_layout_get_title (input, announcement->project);
   g_autofree char *amount = jalon_timeline_say_amount (input, announcement, JALON_MONEY_COMPACT);
   g_autofree char *exact = jalon_timeline_say_amount (input, announcement, JALON_MONEY_FULL);
-  g_autofree char *brief = jalon_words_date (input->language, &announcement->date, JALON_DATE_SHORT);
   g_autofree char *date = jalon_words_date (input->language, &announcement->date, JALON_DATE_LONG);
   const char *act = jalon_words_act (input->language, announcement->act);
-  g_autofree char *rest = amount ? g_strdup_printf ("%s, %s, %s", act, amount, brief) : g_strdup_printf ("%s, %s", act, brief);
+  g_autofree char *what = amount ? g_strdup_printf ("%s, %s", act, amount) : g_strdup (act);
 
   mark->target = JALON_TARGET_ANNOUNCEMENT;
   mark->key = make_key (announcement);
-  mark->name = jalon_layout_join_name (input->language, title, rest);
+  mark->order = jalon_date_get_first_day (&announcement->date);
+  mark->name = jalon_layout_name_project (input->language, jalon_figures_get_dataset (input->figures), announcement->project, what,
+                                          &announcement->date);
   mark->tooltip = exact ? g_strdup_printf ("%s\n%s · %s\n%s", title, act, exact, date)
                         : g_strdup_printf ("%s\n%s\n%s", title, act, date);
 }
@@ -277,15 +279,29 @@ add_column (JalonTimePlot *plot, const GPtrArray *items, guint index)
   JalonMark *mark = jalon_scene_add (plot->scene, JALON_SHAPE_RECT, index * COLUMN, plot->axis - height,
                                      MIN (COLUMN - 1, plot->width - index * COLUMN), height);
   g_autofree char *number = jalon_words_number (language, items->len);
+  g_autofree char *count = g_strdup_printf (jalon_trn (language, "%s more announcement", "%s more announcements", items->len), number);
+  g_autofree char *date = NULL;
+  int first = G_MAXINT, last = 0;
+  JalonDate span;
 
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JalonDate *its = &((const JalonTimeItem *) g_ptr_array_index (items, i))->announcement->date;
+
+      first = MIN (first, jalon_date_get_first_day (its));
+      last = MAX (last, jalon_date_get_last_day (its));
+    }
+  span = jalon_date_from_days (first, last);
+  date = jalon_words_date (language, &span, JALON_DATE_SHORT);
   mark->fill = JALON_FILL_SOLID;
   mark->ink = JALON_INK_MIXED;
   mark->opacity = 0.6;
   mark->target = JALON_TARGET_CLUSTER;
   mark->key = g_strdup_printf ("column/%u", index);
   mark->members = list_members (items);
-  mark->name = g_strdup_printf (jalon_trn (language, "%s more announcement", "%s more announcements", items->len), number);
-  mark->tooltip = g_strdup (mark->name);
+  mark->order = first;
+  mark->name = jalon_layout_join_name (language, count, date);
+  mark->tooltip = g_strdup_printf ("%s\n%s", count, date);
 }
 
 /* What found no lane, in columns: the more there are the higher. */

@@ -112,22 +112,19 @@ jalon_scene_marks_clear (JalonSceneMarks *self)
  * @self: marks
  * @scene: (nullable): what the view shows
  *
- * Makes one widget for each named mark, in the order of the scene.
+ * Makes one widget for each named mark, in the order of reading.
  */
 void
 jalon_scene_marks_update (JalonSceneMarks *self, const JalonScene *scene)
 {
-  guint n_marks = scene != NULL ? jalon_scene_get_n_marks (scene) : 0;
-  guint used = 0;
+  g_autoptr (GArray) order = scene != NULL ? jalon_scene_list_named (scene) : g_array_new (FALSE, FALSE, sizeof (guint));
+  guint used = MIN (order->len, MAX_WIDGETS);
 
-  for (guint i = 0; i < n_marks && used < MAX_WIDGETS; i++)
+  for (guint i = 0; i < used; i++)
     {
-      const JalonMark *mark = jalon_scene_get_mark (scene, i);
+      guint index = g_array_index (order, guint, i);
 
-      if (mark->name == NULL || mark->target == JALON_TARGET_NONE)
-        continue;
-      jalon_mark_widget_set_mark (JALON_MARK_WIDGET (get_widget (self, used)), i, mark->name);
-      used++;
+      jalon_mark_widget_set_mark (JALON_MARK_WIDGET (get_widget (self, i)), index, jalon_scene_get_mark (scene, index)->name);
     }
   drop_widgets (self, used);
 }

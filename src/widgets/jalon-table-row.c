@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "export/jalon-announcement-row.h"
-#include "scenes/jalon-layout-private.h"
+#include "scenes/jalon-mark-name.h"
 #include "words/jalon-collation.h"
 
 /* Below all amounts, when there is none. */
@@ -160,7 +160,7 @@ static char *
 write_place (JalonTableRow *self)
 {
   if (self->share->project->at->len == 0)
-    return get_member (self, "scope_label");
+    return jalon_layout_say_where (self->language, jalon_figures_get_dataset (self->figures), self->share->project);
   return join_list (self, "places");
 }
 
@@ -199,17 +199,18 @@ jalon_table_row_get_text (JalonTableRow *self, JalonTableColumn column)
  * jalon_table_row_get_name:
  * @self: a row
  *
- * Returns: (transfer full): who, how much and when, for a screen reader, in at most 119 characters
+ * Returns: (transfer full): who, what, how much, where and when, for a screen reader, in at most 119 characters
  */
 char *
 jalon_table_row_get_name (JalonTableRow *self)
 {
-  g_autofree char *title = jalon_table_row_get_text (self, JALON_TABLE_PROJECT);
+  const JalonAnnouncement *dating = self->announcement != NULL ? self->announcement : self->share->first;
+  g_autofree char *act = jalon_table_row_get_text (self, JALON_TABLE_ACT);
   g_autofree char *amount = jalon_table_row_get_text (self, JALON_TABLE_AMOUNT);
-  g_autofree char *date = jalon_table_row_get_text (self, JALON_TABLE_DATE);
-  g_autofree char *rest = g_strdup_printf ("%s%s%s", amount, amount[0] != '\0' && date[0] != '\0' ? ", " : "", date);
+  g_autofree char *what = g_strdup_printf ("%s%s%s", act, act[0] != '\0' && amount[0] != '\0' ? ", " : "", amount);
 
-  return jalon_layout_join_name (self->language, title, rest);
+  return jalon_layout_name_project (self->language, jalon_figures_get_dataset (self->figures), self->share->project, what,
+                                    dating != NULL ? &dating->date : NULL);
 }
 
 static double

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "scenes/jalon-mark-name.h"
+
+#include <string.h>
+
+#include "scenes/jalon-layout-private.h"
+
+/* Whether a name already says a part of what it is to say, whatever the case. */
+static gboolean
+says (const char *text, const char *part)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded_part = g_utf8_casefold (part, -1);
+
+  return strstr (folded, folded_part) != NULL;
+}
+
+/* The name of a place up to what it adds after a comma, a dash or in parentheses. */
+static char *
+get_head (const char *name)
+{
+  gsize length = strlen (name);
+  static const char *const ends[] = { ", ", " (", " – ", " / " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = strstr (name, ends[i]);
+
+      if (end != NULL && end > name)
+        length = MIN (length, (gsize) (end - name));
+    }
+  return g_strndup (name, length);
+}
+
+/**
+ * jalon_layout_say_where:
+ * @language: the language to speak
+ * @dataset: the facts
+ * @project: a project of it
+ *
+ * Returns: (transfer full): where its money goes: its outermost place, several, or the department, region or country that its scope
+ *   covers; of a company's, that
+ */
+char *
+jalon_layout_say_where (const JalonLanguage *language, JalonDataset *dataset, const JalonProject *project)
+{
+  if (project->at->len > 1)
+    return jalon_words_group (language, dataset, JALON_KEY_PLACE, JALON_VALUE_SEVERAL);
+  if (project->at->len == 1)
+    return jalon_words_isolate (
+        jalon_words_text (language, jalon_place_get_outermost (g_ptr_array_index (project->at, 0))->name));
+  if (project->scope == JALON_SCOPE_REGION && project->department != NULL)
+    return jalon_words_group (language, dataset, JALON_KEY_DEPARTMENT, project->department);
+  if (project->scope == JALON_SCOPE_REGION && project->region != NULL)
+    return jalon_words_group (language, dataset, JALON_KEY_REGION, project->region);
+  if (project->scope == JALON_SCOPE_COUNTRY && project->country != NULL)
+    return jalon_words_country (language, project->country);
+  return g_strdup (jalon_words_scope (language, project->scope));
+}
+
+/* Who is behind a project, unless its title says so. */
+static char *
+say_who (const JalonLanguage *language, const JalonProject *project, const char *title)
+{
+  const JalonOrganisation *first = project->by->len > 0 ? g_ptr_array_index (project->by, 0) : NULL;
+  const char *name = first != NULL ? jalon_words_text (language, first->name) : "";
+  g_autofree char *head = get_head (name);
+
+  if (head[0] == '\0' || says (title, head))
+    return g_strdup (title);
+  return g_strdup_printf ("%s – %s", head, title);
+}
+
+/**
+ * jalon_layout_name_project:
+ * @language: the language to speak
+ * @dataset: the facts
+ * @project: a project of it
+ * @what: how much, and what happened, in words
+ * @date: (nullable): when
+ *
+ * What a screen reader says of a mark that stands for a project: who, what, how much, where and when, in that order, as far as there is
+ * room; the title before the organisation and the place, which it often says.
+ *
+ * Returns: (transfer full): the words, of at most %JALON_LAYOUT_MAX_NAME characters
+ */
+char *
+jalon_layout_name_project (
+    const JalonLanguage *language, JalonDataset *dataset, const JalonProject *project, const char *what, const JalonDate *date)
+{
+  g_autofree char *title = jalon_words_isolate (jalon_words_text (language, project->title));
+  g_autofree char *who = say_who (language, project, title);
+  g_autofree char *where = jalon_layout_say_where (language, dataset, project);
+  g_autofree char *place = get_head (where);
+  g_autofree char *when = date != NULL && jalon_date_is_set (date) ? jalon_words_date (language, date, JALON_DATE_SHORT) : g_strdup ("");
+  g_autofree char *with_date = when[0] != '\0' ? g_strdup_printf ("%s, %s", what, when) : g_strdup (what);
+  g_autofree char *with_place
+      = when[0] != '\0' ? g_strdup_printf ("%s, %s, %s", what, place, when) : g_strdup_printf ("%s, %s", what, place);
+  const char *rest = says (who, place) || says (what, place) ? with_date : with_place;
+  glong room = JALON_LAYOUT_MAX_NAME - 3; /* between the two halves, in any language */
+
+  if (g_utf8_strlen (who, -1) + g_utf8_strlen (rest, -1) > room)
+    {
+      g_free (who);
+      who = g_strdup (title);
+    }
+  if (g_utf8_strlen (who, -1) + g_utf8_strlen (rest, -1) > room)
+    rest = with_date;
+  return jalon_layout_join_name (language, who, rest);
+}

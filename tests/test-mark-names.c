@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "files/jalon-reader.h"
+#include "scenes/jalon-compare.h"
+#include "scenes/jalon-ecosystem-layout.h"
+#include "scenes/jalon-layouts.h"
+#include "words/jalon-words.h"
+
+#define MOST 120
+
+/* What a screen reader says of each mark, over all datasets that are at hand, in both languages. */
+static const char *const files[] = { "everything.jalon", "japan.jalon", "minimal.jalon", "quebec.jalon", "../../../data/region-sud.jalon" };
+static const char *const codes[] = { "fr", "en" };
+
+static JalonDataset *
+load (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "good", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
+  JalonDataset *dataset = jalon_reader_read_file (file, problems, NULL, NULL);
+
+  g_assert_nonnull (dataset);
+  return dataset;
+}
+
+static const JalonAnnouncement *
+find_announcement (JalonDataset *dataset, const char *key)
+{
+  g_auto (GStrv) parts = g_strsplit (key, "/", 2);
+
+  return g_ptr_array_index (jalon_dataset_get_project (dataset, parts[0])->announcements, (guint) atoi (parts[1]));
+}
+
+/* An announcement says what was done, how much with its qualifier, and when; only its title may be shortened. */
+static void
+check_announcement (const JalonMark *mark, JalonDataset *dataset, const JalonLanguage *language)
+{
+  const JalonAnnouncement *announcement = find_announcement (dataset, mark->key);
+  g_autofree char *date = jalon_words_date (language, &announcement->date, JALON_DATE_SHORT);
+
+  g_assert_true (g_str_has_suffix (mark->name, date));
+  g_assert_nonnull (strstr (mark->name, jalon_words_act (language, announcement->act)));
+  if (announcement->amount != NULL)
+    {
+      g_autofree char *amount = jalon_words_amount (language, announcement->amount, jalon_dataset_get_currency (dataset),
+                                                    JALON_MONEY_COMPACT);
+
+      g_assert_nonnull (strstr (mark->name, amount));
+    }
+}
+
+static void
+check_scene (const JalonScene *scene, JalonDataset *dataset, const JalonLanguage *language)
+{
+  g_autoptr (GArray) order = jalon_scene_list_named (scene);
+  double last = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (scene, g_array_index (order, guint, i));
+
+      g_assert_cmpint (g_utf8_strlen (mark->name, -1), >, 0);
+      g_assert_cmpint (g_utf8_strlen (mark->name, -1), <, MOST);
+      g_assert_null (strstr (mark->name, "(null)"));
+      g_assert_cmpfloat (mark->order, >=, last);
+      last = mark->order;
+      if (mark->target == JALON_TARGET_ANNOUNCEMENT)
+        check_announcement (mark, dataset, language);
+    }
+  g_assert_cmpstr (jalon_scene_get_summary (scene), !=, NULL);
+}
+
+static void
+check_dataset (JalonDataset *dataset, const JalonLanguage *language)
+{
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = NULL;
+  JalonLayoutInput input = { .language = language, .type = type };
+  JalonTimeWindow window;
+  JalonMapFrame frame;
+
+  for (JalonKey key = 0; key < JALON_N_GROUPINGS; key++)
+    {
+      g_autoptr (JalonFigures) grouped = NULL;
+      g_autoptr (JalonScene) bars = NULL;
+
+      jalon_query_set_group (query, key);
+      grouped = jalon_figures_compute (dataset, query);
+      input.figures = grouped;
+      bars = jalon_bars_layout (&input, 480, 0, TRUE);
+      check_scene (bars, dataset, language);
+    }
+  figures = jalon_figures_compute (dataset, query);
+  input.figures = figures;
+  window = jalon_timeline_get_extent (figures);
+  frame = jalon_map_fit (figures, 900, 600);
+  {
+    const JalonCompareSide sides[2] = { { "A", figures }, { "B", figures } };
+    g_autoptr (JalonEcosystem) ecosystem = jalon_ecosystem_new (figures, query);
+    g_autoptr (JalonScene) timeline = jalon_timeline_layout (&input, &window, 1800, 420);
+    g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 900, 600);
+    g_autoptr (JalonScene) compare = jalon_compare_layout (&input, sides, 900);
+    g_autoptr (JalonScene) tray = jalon_tray_layout (&input, 300);
+    g_autoptr (JalonScene) headline = jalon_headline_layout (&input, 460);
+    g_autoptr (JalonScene) indicators = jalon_indicators_layout (&input, ecosystem, 900);
+    g_autoptr (JalonScene) organisations = jalon_organisations_layout (&input, ecosystem, 900);
+
+    check_scene (timeline, dataset, language);
+    check_scene (map, dataset, language);
+    check_scene (tray, dataset, language);
+    check_scene (headline, dataset, language);
+    check_scene (compare, dataset, language);
+    check_scene (indicators, dataset, language);
+    check_scene (organisations, dataset, language);
+  }
+}
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (codes); j++)
+      {
+        g_autoptr (JalonDataset) dataset = load (files[i]);
+
+        check_dataset (dataset, jalon_language_get (codes[j]));
+      }
+}
+
+/* The pins of the bundled data say who, what, how much, where and when. */
+static void
+test_whole (void)
+{
+  g_autoptr (JalonDataset) dataset = load ("../../../data/region-sud.jalon");
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (dataset, query);
+  const JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  const JalonMapFrame frame = { 43.6, 6.9, 11 };
+  g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 900, 600);
+  const JalonMark *pin = jalon_scene_find (map, JALON_TARGET_PROJECT, "evroc-mougins");
+
+  g_assert_nonnull (pin);
+  g_assert_cmpstr (pin->name, ==, "evroc – Mougins AI factory: up to €4B, Feb 10, 2025");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/mark-names/all", test_names);
+  g_test_add_func ("/mark-names/whole", test_whole);
+  return g_test_run ();
+}
