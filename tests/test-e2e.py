@@ -5,231 +5,31 @@
 Arguments: the program, and what it is to be called with first. Nothing sleeps: each step waits until what it expects is there, and
 fails after a while. One program is used for all tasks but those about starting; each task begins with the bundled data's first view."""
 
-import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 
 import interface
-from interface import Atspi, children, find_application, keys, plain, text_of, wait, walk
+from interface import Atspi, keys, wait, walk
+from keyboard import BUTTONS, Focus, Program, find, name_of, says
 
-COMMAND = sys.argv[1:]
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-BUTTONS = ("push button", "button", "toggle button")
 FIRST_VIEW = "jalon:?filter=territory=region-sud-rovaltain&group=place&page=dashboard&scale=log&language=en"
 TOTAL = "at least ≈€2.67B firm, up to ≈€6.67B or more"
+
+
+def words_of(node):
+    """Its text, where it is of text."""
+    try:
+        return plain(text_of(node))
+    except Exception:  # pylint: disable=broad-except
+        return ""
 
 
 def has(node, state):
     """Whether a node is in a state."""
     return node.get_state_set().contains(getattr(Atspi.StateType, state))
-
-
-def find(root, part, role=None):
-    """The first node with a part of a name, in what is shown."""
-    return next((node for node in walk(root) if part in plain(node.get_name() or "") and (role is None or node.get_role_name() in role)),
-                None)
-
-
-def says(root, part):
-    """Whether something says this, whatever kind of space stands between its words."""
-    return any(part in plain(node.get_name() or "") or part in plain(text_of(node)) for node in walk(root))
-
-
-def type_text(text):
-    """Real typing."""
-    subprocess.run(["xdotool", "type", "--delay", "4", text], check=True)
-
-
-class Focus:
-    """What has the focus, as the program tells it."""
-
-    node = None
-    moves = 0
-
-    @classmethod
-    def watch(cls):
-        """Begins to listen."""
-        cls.listener = Atspi.EventListener.new(cls.moved)
-        cls.listener.register("object:state-changed:focused")
-
-    @classmethod
-    def moved(cls, event):
-        """It goes, or it comes."""
-        if event.detail1:
-            cls.node = event.source
-            cls.moves += 1
-
-    @classmethod
-    def name(cls):
-        """What a screen reader says of it."""
-        return plain(cls.node.get_name() or "") if cls.node else ""
-
-    @classmethod
-    def after(cls, what, act):
-        """Does something and waits until the focus has moved; of what nobody has looked at yet the toolkit tells no move."""
-        before, looks = cls.moves, 0
-
-        def moved():
-            nonlocal looks
-            looks += 1
-            if cls.moves == before and looks % 20 == 0:
-                cls.look()
-            return cls.moves > before
-        act()
-        wait(f"another focus than {cls.name()}, {what}", moved)
-
-    @classmethod
-    def look(cls):
-        """Finds it among all that there is."""
-        found = next((node for program in Program.started for window in reversed(program.windows()) for node in walk(window)
-                      if has(node, "FOCUSED")), None)
-        if found is not None and found != cls.node:
-            cls.node = found
-            cls.moves += 1
-
-
-class Program:
-    """The program on the screen."""
-
-    started = []
-
-    def __init__(self, *arguments):
-        # pylint: disable=consider-using-with
-        self.log = tempfile.TemporaryFile(mode="w+")
-        self.process = subprocess.Popen([*COMMAND, *map(str, arguments)], stdout=self.log, stderr=subprocess.STDOUT,
-                                        env={**os.environ, "G_DEBUG": "fatal-criticals"})
-        Program.started.append(self)
-        self.window = wait("the window", self.find_window)
-        interface.focus()
-
-    def find_window(self):
-        """The program's first window in the accessible tree."""
-        application = find_application(self.process)
-        return next(iter(children(application)), None) if application else None
-
-    def windows(self):
-        """All its windows that are shown."""
-        return [window for window in children(self.window.get_application()) if has(window, "VISIBLE")]
-
-    def dialog(self):
-        """The window above its first."""
-        return next((window for window in self.windows() if window != self.window), None)
-
-    def end(self):
-        """Ends it; nothing may have been said on standard error."""
-        self.process.terminate()
-        self.process.wait(10)
-        Program.started.remove(self)
-        self.log.seek(0)
-        said = [line for line in self.log.read().splitlines() if "CRITICAL" in line or "WARNING" in line]
-        assert not said, said
-
-    def kill(self):
-        """Ends what a failed case left."""
-        self.process.kill()
-        self.process.wait()
-        Program.started.remove(self)
-
-    # Where the keys go.
-
-    def focused_name(self):
-        """What a screen reader says of what has the focus."""
-        return Focus.name()
-
-    def press_to(self, key, part, most=40):
-        """Presses a key until what has the focus is called so."""
-        seen = [Focus.name()]
-        while part not in seen[-1]:
-            assert len(seen) < most, f"{key} never came to {part}: {seen}"
-            Focus.after(f"by {key} to {part}", lambda: keys(key))
-            seen.append(Focus.name())
-
-    def to_pane(self, number):
-        """Gives a pane of the dashboard the focus: 1 map, 2 figures, 3 timeline, 4 detail."""
-        keys("ctrl+f")
-        wait("the search", lambda: self.focused_name().startswith(("Search", "Chercher")))
-        for _ in range(number):
-            Focus.after("by F6", lambda: keys("F6"))
-
-    def marks(self, scene):
-        """The marks of a view, called by how its summary begins."""
-        view = wait(scene, lambda: find(self.window, scene, ("panel", "group", "grouping")))
-        return [node for node in children(view) if node.get_role_name() in BUTTONS]
-
-    def mark_names(self, scene):
-        """What they say."""
-        return [plain(node.get_name() or "") for node in self.marks(scene)]
-
-    def reach(self, scene, part):
-        """Tab into a view, arrows to a mark of it."""
-        for _ in range(12):
-            if Focus.node in self.marks(scene):
-                break
-            Focus.after(f"on the way to {scene}", lambda: keys("Tab"))
-
-        def place():
-            marks = self.marks(scene)
-            at = next((i for i, node in enumerate(marks) if node == Focus.node), None)
-            to = next((i for i, node in enumerate(marks) if part in plain(node.get_name() or "")), None)
-            return None if at is None or to is None else (to - at,)
-        by = wait(f"a focus in {scene} and {part}", place)[0]
-        if by:
-            keys("--repeat", str(abs(by)), "--repeat-delay", "1", "Right" if by > 0 else "Left")
-        return wait(part, lambda: part in self.focused_name())
-
-    # What the views say.
-
-    def summary(self, begin):
-        """The summary of a view, by how it begins."""
-        return next((plain(node.get_name()) for node in walk(self.window) if re.match(begin, plain(node.get_name() or ""))), "")
-
-    def chips(self):
-        """What the chips remove."""
-        bar = next((node for node in walk(self.window) if node.get_name() in ("Active filters", "Filtres actifs")), None)
-        return [plain(node.get_name()) for node in walk(bar) if node.get_role_name() in BUTTONS] if bar else []
-
-    def rows(self):
-        """What the table has in each row."""
-        table = next(node for node in walk(self.window) if node.get_role_name() in ("tree table", "table", "tree grid") and
-                     node.get_name() in ("Projects", "Announcements"))
-        return [[plain(text_of(label)) for label in walk(row) if label.get_role_name() == "label"]
-                for row in walk(table) if row.get_role_name() == "table row" and children(row)][1:]
-
-    def field(self, part):
-        """What stands in a field."""
-        return plain(text_of(find(self.window, part, ("text", "entry"))))
-
-    # What people do.
-
-    def search(self, text):
-        """Into the search, in place of what is there."""
-        keys("ctrl+f")
-        wait("the search", lambda: self.focused_name().startswith(("Search", "Chercher")))
-        keys("ctrl+a", "BackSpace")
-        if text:
-            type_text(text)
-
-    def show(self, state):
-        """A view by its text."""
-        self.search(state)
-        keys("Return")
-        wait("an empty search", lambda: self.field("Search") == "")
-
-    def follow(self, projects, money, announcements=None):
-        """Whether headline, bars, map, timeline and table all show so much."""
-        count = f"{projects} project{'s' if projects != 1 else ''}"
-        wait(f"the headline: {money}. {count}", lambda: self.summary(rf"{re.escape(money)}\. {count}\b"))
-        wait("the bars", lambda: self.summary(rf"Amounts, .*\b{count}, in all {re.escape(money)}"))
-        wait("the map", lambda: self.summary(rf"Map\. {count}\b"))
-        wait("the timeline", lambda: self.summary(rf"Timeline, .* {announcements or '[0-9]+'} announcements?\. .*{re.escape(money)}"))
-        keys("alt+2")
-        wait("the table", lambda: says(self.window, f"{count} ·") or says(self.window, count))
-        wait("its sum", lambda: says(self.window, money) and len(self.rows()) == min(projects, len(self.rows())))
-        keys("alt+1")
-        wait("the dashboard", lambda: find(self.window, "Map. "))
 
 
 class Shared:
@@ -253,7 +53,7 @@ def find_evroc():
     program = Shared.begin()
     program.search("evroc")
     program.follow(3, "up to €4B", 8)
-    assert "Remove the filter evroc" in program.chips(), program.chips()
+    assert "Remove the filter “evroc”" in program.chips(), program.chips()
     program.search("")
     program.follow(41, TOTAL, 87)
 
@@ -325,7 +125,7 @@ def switch_language():
     wait("the bars", lambda: program.summary(r"Montants, .*3 projets, .*jusqu’à 4 Md €"))
     wait("the map", lambda: program.summary(r"Carte\. 3 projets\b"))
     wait("the timeline", lambda: program.summary(r"Frise, .*annonces\..*jusqu’à 4 Md €"))
-    wait("the chip", lambda: "Retirer le filtre evroc mougins" in program.chips())
+    wait("the chip", lambda: any("evroc mougins" in chip for chip in program.chips()))
     assert not says(program.window, "History") and not says(program.window, "Announcement")
     program.press_to("Tab", "English")
     keys("space")
@@ -348,14 +148,225 @@ def largest_project():
     keys("Escape")
 
 
+def trap_in_the_naive_sum():
+    """The trap in the naive sum: the table's sum is less than its rows, and says why; a national envelope counts nowhere here."""
+    program = Shared.begin()
+    keys("alt+2")
+    wait("the account", lambda: says(program.window, "41 projects · the rows, less €13.2M that may be the same money"))
+    left_out = [row for row in program.rows() if "wider than this selection" in row]
+    assert left_out and not any(row[3] for row in left_out), left_out[:3]
+    keys("alt+1")
+
+
+def take_the_list_away():
+    """Take the list away: all of it is copied, to be pasted anywhere."""
+    program = Shared.begin()
+    keys("alt+2")
+    wait("rows", program.rows)
+    keys("F6")
+    program.press_to("Tab", "Copy the selected rows")
+    keys("space")
+    keys("ctrl+f")
+    wait("the search", lambda: Focus.name().startswith("Search"))
+    keys("ctrl+a", "ctrl+v")
+    pasted = wait("what was copied", lambda: program.field("Search") if "evroc – Mougins AI factory" in program.field("Search") else None)
+    for part in ("Project", "Counted here", "up to €4,000,000,000", "4000000000", "SUD IA – regional plan"):
+        assert part in pasted, (part, pasted[:300])
+
+
+def filter_from_a_bar():
+    """Filter by kind from a bar and clear: bars by kind, one key on a bar, one key to clear, one to take that back."""
+    program = Shared.begin()
+    program.show(FIRST_VIEW.replace("group=place", "group=kind"))
+    program.to_pane(2)
+    program.reach("Amounts, ", "Supercomputer: ")
+    keys("Return")
+    program.follow(1, "€1.5B")
+    keys("ctrl+BackSpace")
+    wait("everything", lambda: program.summary(r".*65 projects"))
+    assert program.chips() == [], program.chips()
+    keys("ctrl+z")
+    program.follow(1, "€1.5B")
+
+
+def back_and_forward():
+    """Back and forward, as in a browser."""
+    program = Shared.begin()
+    program.to_pane(2)
+    program.reach("Amounts, ", "Mougins: up to €4B")
+    keys("Return")
+    wait("Mougins alone", lambda: program.summary(r"up to €4B\. "))
+    keys("alt+Left")
+    wait("all again", lambda: program.summary(re.escape(TOTAL)) and program.summary(r"Map\. 41 projects"))
+    keys("alt+Right")
+    wait("Mougins again", lambda: program.summary(r"up to €4B\. "))
+    assert any("Mougins" in chip for chip in program.chips()), program.chips()
+
+
+def copy_the_state():
+    """Copy the view as text and paste it into the search: it is there again."""
+    program = Shared.begin()
+    program.show("jalon:?filter=kind=data-centre&filter=territory=region-sud-rovaltain&group=year&page=dashboard&scale=linear")
+    wait("data centers", lambda: program.summary(r"Amounts, Year"))
+    seen = program.summary(r"Amounts, Year")
+    keys("ctrl+shift+c")
+    program.show(FIRST_VIEW)
+    wait("the first view", lambda: program.summary(re.escape(TOTAL)))
+    keys("ctrl+f")
+    wait("the search", lambda: Focus.name().startswith("Search"))
+    keys("ctrl+a", "ctrl+v")
+    wait("the view", lambda: program.summary(r"Amounts, Year") == seen)
+    assert program.field("Search") == ""
+    wait("its chips", lambda: len(program.chips()) == 2)
+
+
+def a_wrong_state():
+    """A state that doesn't fit changes nothing, and says what doesn't."""
+    program = Shared.begin()
+    program.search("jalon:?filter=territory=elsewhere&group=kind")
+    keys("Return")
+    wait("why not", lambda: says(program.window, "filter=territory=elsewhere"))
+    program.search("")
+    program.follow(41, TOTAL, 87)
+
+
+def compare_two_territories():
+    """Compare two territories, each with its sum, and whether the sums may be added up."""
+    program = Shared.begin()
+    program.show("jalon:?page=compare")
+    keys("F6")
+    program.press_to("Tab", "What to compare")
+    keys("space")
+    wait("a list", lambda: "What to compare" not in Focus.name() or True)
+    keys("Down", "Return")
+    wait("two territories", lambda: find(program.window, "Région Sud and Rovaltain (Valence): at least ≈€2.67B firm", BUTTONS))
+    wait("whether they share", lambda: says(program.window, "So the two sums can’t be added up."))
+
+
+def change_the_grouping():
+    """Change what the bars stand for: by kind, by year; the sum stays."""
+    program = Shared.begin()
+    program.to_pane(2)
+    program.press_to("Tab", "Group the bars")
+    keys("space", "Down", "Return")
+    wait("other bars", lambda: program.summary(rf"Amounts, (?!Place).*{re.escape(TOTAL)}"))
+
+
+def open_the_tray():
+    """Open the tray: what has no point on the map, with the envelopes that contain some of it."""
+    program = Shared.begin()
+    program.to_pane(1)
+    program.press_to("Tab", "21 projects without a point on the map")
+    keys("space")
+    wait("a regional plan", lambda: find(program.window, "SUD IA – regional plan: €70M", BUTTONS))
+    wait("a national envelope", lambda: find(program.window, "AI summit €109bn envelope", BUTTONS))
+    keys("Escape")
+
+
+def a_figure_over_time():
+    """Read a figure of the ecosystem over time, each value with its date and its source."""
+    program = Shared.begin()
+    keys("alt+3")
+    wait("figures", lambda: find(program.window, "Submarine cables connected to Marseille: 16 cables"))
+    values = [name for name in program.mark_names("32 figures of the ecosystem") if name.startswith("Submarine cables")]
+    assert any("15 cables · Jan 20, 2022" in name for name in values) and any("18 cables · Oct 30, 2024" in name for name in values), values
+    keys("F6")
+    program.reach("32 figures of the ecosystem", "Submarine cables connected to Marseille: 18 cables · Oct 30, 2024")
+    keys("alt+1")
+
+
+def next_and_previous():
+    """The next and the previous project, by keys."""
+    program = Shared.begin()
+    program.to_pane(1)
+    program.reach("Map. ", "evroc – Mougins AI factory")
+    keys("Return")
+    wait("a place in the list", lambda: says(program.window, "1 of 41"))
+    program.to_pane(4)
+    keys("Page_Down")
+    wait("the next", lambda: says(program.window, "2 of 41"))
+    keys("Page_Up")
+    wait("the previous", lambda: says(program.window, "1 of 41"))
+    keys("Escape")
+    wait("no detail", lambda: not says(program.window, "1 of 41"))
+
+
+def nothing_found():
+    """A search that finds nothing says so, and one key clears it."""
+    program = Shared.begin()
+    program.search("zzzz")
+    wait("nothing", lambda: program.summary(r".*0 projects"))
+    keys("ctrl+a", "BackSpace")
+    program.follow(41, TOTAL, 87)
+
+
+def brush_by_keys():
+    """Filter by date with the ends of the brush, and take it away."""
+    program = Shared.begin()
+    program.to_pane(3)
+    program.press_to("Tab", "Announced from the beginning")
+    keys("Page_Up")
+    wait("a chip", lambda: any("Since" in chip for chip in program.chips()))
+    wait("an end", lambda: find(program.window, "Announced from ", ("slider",)))
+    assert len(program.chips()) == 2, program.chips()
+    keys("Escape")
+    program.follow(41, TOTAL, 87)
+
+
+def look_closer():
+    """Zoom and pan time and the map; no figure changes by it."""
+    program = Shared.begin()
+    program.to_pane(3)
+    program.reach("Timeline, ", "evroc – Mougins AI factory: Announcement, up to €4B")
+    opened = program.summary("Timeline, ")
+    keys("plus")
+    closer = wait("a shorter time", lambda: program.summary("Timeline, ") if program.summary("Timeline, ") != opened else "")
+    keys("shift+Right")
+    wait("another time", lambda: program.summary("Timeline, ") not in (closer, opened))
+    keys("0")
+    wait("the time it opened with", lambda: program.summary("Timeline, ") == opened)
+    assert program.summary(re.escape(TOTAL))
+
+
+def in_french_from_the_start():
+    """In French from the start: a program of its own says it all in French."""
+    program = Program("--language=fr")
+    wait("the headline", lambda: program.summary(r"au moins ≈ 2,67 Md € fermes"))
+    assert says(program.window, "Tableau de bord") and not says(program.window, "Dashboard")
+    program.end()
+
+
+def bad_file():
+    """A bad file lists its problems; nothing else is shown as if it were it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "bad.jalon")
+        path.write_text('{"format": "jalon", "version": 1, "title": "x", "projects": [{"id": "a"}]}', encoding="utf-8")
+        program = Program("--language=en", path)
+        wait("the problems", lambda: any(says(window, "Error · line 1") for window in program.windows()))
+        program.end()
+
+
+def another_region():
+    """A file written by hand for another country, in another currency."""
+    program = Program("--language=fr", ROOT / "tests/data/good/japan.jalon")
+    wait("yen", lambda: says(program.window, "¥") or says(program.window, "JPY"))
+    program.end()
+
+
 CASES = [find_evroc, how_much_in_marseille, what_is_left_out, what_was_known, source_of_the_billion_and_a_half, switch_language,
-         largest_project]
+         largest_project, trap_in_the_naive_sum, take_the_list_away, filter_from_a_bar, back_and_forward, copy_the_state, a_wrong_state,
+         compare_two_territories, change_the_grouping, open_the_tray, a_figure_over_time,
+         next_and_previous, nothing_found, brush_by_keys, look_closer, in_french_from_the_start, bad_file, another_region]
 
 
 def clear():
     """Ends what a failed case left."""
     for program in list(Program.started):
-        print("shown:", [plain(node.get_name()) for node in walk(program.window.get_application()) if node.get_name()][:200], file=sys.stderr)
+        try:
+            print("shown:", [name for name in map(name_of, walk(program.window.get_application())) if name][:200],
+                  file=sys.stderr)
+        except Exception:  # pylint: disable=broad-except
+            print("gone", file=sys.stderr)
         program.kill()
 
 
