@@ -21,6 +21,19 @@ def name_of(node):
         return ""
 
 
+def words_of(node):
+    """Its text, where it is of text."""
+    try:
+        return plain(text_of(node))
+    except Exception:  # pylint: disable=broad-except
+        return ""
+
+
+def has(node, state):
+    """Whether a node is in a state."""
+    return node.get_state_set().contains(getattr(Atspi.StateType, state))
+
+
 def find(root, part, role=None):
     """The first node with a part of a name, in what is shown."""
     return next((node for node in walk(root) if part in name_of(node) and (role is None or node.get_role_name() in role)),
@@ -97,7 +110,7 @@ class Program:
                                         env={**os.environ, "G_DEBUG": "fatal-criticals"})
         Program.started.append(self)
         self.window = wait("the window", self.find_window)
-        interface.focus()
+        focus()
 
     def find_window(self):
         """The program's first window in the accessible tree."""

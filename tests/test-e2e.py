@@ -12,24 +12,11 @@ import tempfile
 
 import interface
 from interface import Atspi, keys, wait, walk
-from keyboard import BUTTONS, Focus, Program, find, name_of, says
+from keyboard import BUTTONS, Focus, Program, find, type_text, name_of, says
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FIRST_VIEW = "jalon:?filter=territory=region-sud-rovaltain&group=place&page=dashboard&scale=log&language=en"
 TOTAL = "at least ≈€2.67B firm, up to ≈€6.67B or more"
-
-
-def words_of(node):
-    """Its text, where it is of text."""
-    try:
-        return plain(text_of(node))
-    except Exception:  # pylint: disable=broad-except
-        return ""
-
-
-def has(node, state):
-    """Whether a node is in a state."""
-    return node.get_state_set().contains(getattr(Atspi.StateType, state))
 
 
 class Shared:
@@ -46,6 +33,12 @@ class Shared:
         cls.program.show(FIRST_VIEW)
         wait("the first view", lambda: cls.program.summary(re.escape(TOTAL)))
         return cls.program
+
+    @classmethod
+    def finish(cls):
+        """Ends it: one program answers for all that are called on its bus."""
+        if cls.program in Program.started:
+            cls.program.end()
 
 
 def find_evroc():
@@ -307,7 +300,7 @@ def brush_by_keys():
     program.press_to("Tab", "Announced from the beginning")
     keys("Page_Up")
     wait("a chip", lambda: any("Since" in chip for chip in program.chips()))
-    wait("an end", lambda: find(program.window, "Announced from ", ("slider",)))
+    wait("an end", lambda: find(program.window, "Announced from: ", ("slider",)))
     assert len(program.chips()) == 2, program.chips()
     keys("Escape")
     program.follow(41, TOTAL, 87)
@@ -330,6 +323,7 @@ def look_closer():
 
 def in_french_from_the_start():
     """In French from the start: a program of its own says it all in French."""
+    Shared.finish()
     program = Program("--language=fr")
     wait("the headline", lambda: program.summary(r"au moins ≈ 2,67 Md € fermes"))
     assert says(program.window, "Tableau de bord") and not says(program.window, "Dashboard")

@@ -145,7 +145,8 @@ update_as_of (JalonTimelineView *self, int first, int last)
   const JalonDate *as_of = jalon_query_get_as_of (get_query (self));
   JalonDate today = jalon_date_from_days (last, last);
   g_autofree char *date = jalon_words_date (language, as_of != NULL ? as_of : &today, JALON_DATE_LONG);
-  g_autoptr (GString) name = g_string_new (jalon_tr (language, as_of != NULL ? "What was known on {date}" : "What is known today: {date}"));
+  g_autoptr (GString) name = g_string_new (as_of != NULL ? jalon_tr (language, "What was known on {date}")
+                                                         : jalon_tr (language, "What is known today: {date}"));
 
   g_string_replace (name, "{date}", date, 1);
   jalon_time_handle_set_day (JALON_TIME_HANDLE (self->handles[JALON_GRIP_AS_OF]), first, last,
