@@ -48,13 +48,40 @@ def desktop_entry_is_valid():
     yield from output("desktop-file-validate", str(DATA / f"{APP_ID}.desktop")).splitlines()
 
 
-def metainfo_is_valid():
-    said = output("appstreamcli", "validate", "--pedantic", "--no-net", "--no-color", str(DATA / f"{APP_ID}.metainfo.xml"))
+def validate(path):
+    """What AppStream's own tool holds against metainfo."""
+    said = output("appstreamcli", "validate", "--pedantic", "--no-net", "--no-color", str(path))
     if "Validation " not in said:
         yield from said.splitlines()
     for line in re.findall(r"^[EWIP]: .*", said, re.MULTILINE):
         if not any(tag in line for tag in TOLERATED):
             yield line
+
+
+def metainfo_is_valid():
+    yield from validate(DATA / f"{APP_ID}.metainfo.xml")
+
+
+def screenshots_are_valid():
+    """What a catalog is told of once the pictures are published: they are there, of the size that is said, in both languages."""
+    template = (ROOT / "data/jalon.metainfo.xml.in.in").read_text(encoding="utf-8")
+    for name, value in (("APP_ID", APP_ID), ("SCREENSHOTS_URL", "https://example.org/jalon"), ("SCREENSHOTS_BEGIN", ""), ("SCREENSHOTS_END", "")):
+        template = template.replace(f"@{name}@", value)
+    shots = ET.fromstring(template.encode()).findall("screenshots/screenshot")
+    if len(shots) < 2 or [shot.get("type") for shot in shots].count("default") != 1:
+        yield "too few screenshots, or not just one that comes first"
+    for shot in shots:
+        images = shot.findall("image")
+        if [image.get(LANG) for image in images] != [None, "fr"] or not shot.find("caption").text:
+            yield f"{images[0].text}: not in both languages, or without a caption"
+        for image in images:
+            size = (ROOT / "data/screenshots" / image.text.rsplit("/", 1)[1]).read_bytes()[16:24]
+            if (int.from_bytes(size[:4], "big"), int.from_bytes(size[4:], "big")) != (int(image.get("width")), int(image.get("height"))):
+                yield f"{image.text}: of another size"
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, f"{APP_ID}.metainfo.xml")
+        path.write_text(template, encoding="utf-8")
+        yield from validate(path)
 
 
 def schema_is_valid():
@@ -153,6 +180,9 @@ def options_are_documented():
         yield said
     for path in MANUALS + COMPLETIONS:
         yield from (f"{path}: no --{name}" for name in sorted(known - options_of(path)))
+    for path, heading in zip(MANUALS + COMPLETIONS, [r"^\.TP\n\.BI? \\-\\-([a-z\\-]+)"] * 2 + [r"--([a-z-]+)=?\[", r" (--[a-z-]+=?)(?=[ '\n])", r" -l ([a-z-]+)"]):
+        found = re.findall(heading, path.read_text(encoding="utf-8"), re.MULTILINE)
+        yield from (f"{path}: {name} twice" for name in sorted(set(found)) if found.count(name) > 1 and path.suffix != ".bash")
     english, french = map(options_of, MANUALS)
     yield from (f"--{name} is in one manual page only" for name in sorted(english ^ french))
 
@@ -178,6 +208,7 @@ def bash_completes():
 CASES = [
     desktop_entry_is_valid,
     metainfo_is_valid,
+    screenshots_are_valid,
     schema_is_valid,
     release_is_named,
     names_agree,

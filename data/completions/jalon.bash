@@ -26,7 +26,7 @@ _jalon () {
       $split && return
       if [[ $cur == -* ]]; then
         compopt -o nospace
-        choices='--check --summary --json --export= --view= --size= --scale= --theme= --present --kiosk --language= --group=
+        choices='--check --summary --json --export= --view= --size= --scale= --theme= --language= --group=
           --filter= --as-of= --state= --basemap= --present --pace= --loop --in-turn --kiosk --idle= --all --version --help'
       else
         _filedir '@(jalon|json)'

@@ -8,8 +8,6 @@ complete -c jalon -l view -x -a 'dashboard map bars timeline table ecosystem dec
 complete -c jalon -l size -x -d 'Size of the picture: WIDTHxHEIGHT'
 complete -c jalon -l scale -x -d 'Pixels for each unit of the size'
 complete -c jalon -l theme -x -a 'light dark print' -d 'Colors of the picture'
-complete -c jalon -l present -d 'Present full screen'
-complete -c jalon -l kiosk -d 'With --present, come back to the loop and do not end'
 complete -c jalon -l language -x -a 'fr en en_GB' -d 'Speak this language'
 complete -c jalon -l group -x -a "$groups" -d 'Group by this key'
 complete -c jalon -l filter -x -a "$groups from to text" -d 'Take only projects that have this: KEY=VALUE'
