@@ -278,8 +278,10 @@ get_interface (void)
   if (g_once_init_enter (&made))
     {
       GDBusNodeInfo *node = g_dbus_node_info_new_for_xml (xml, NULL);
+      GDBusInterfaceInfo *info = g_dbus_interface_info_ref (g_dbus_node_info_lookup_interface (node, INTERFACE));
 
-      g_once_init_leave (&made, (gsize) g_dbus_node_info_lookup_interface (node, INTERFACE));
+      g_dbus_node_info_unref (node);
+      g_once_init_leave (&made, (gsize) info);
     }
   return (const GDBusInterfaceInfo *) made;
 }
