@@ -99,17 +99,16 @@ class Talk:
         return [window for window in children(application) if window.get_state_set().contains(Atspi.StateType.SHOWING)]
 
     def pictures(self, window):
-        """The names of a window's pictures; whatever is called as a class is written down, from the first look on."""
-        for node in walk(window):
-            name = node.get_name() or ""
-            if CLASS_NAME.fullmatch(name):
-                self.classes.add(name)
-            if node.get_role_name() in ("image", "img") and ". " in name:  # an icon says no sentence
-                yield plain(name)
+        """The names of a window's slides; whatever is called as a class beside them is written down, from the first look on."""
+        told = [(node.get_role_name(), node.get_name() or "") for node in walk(window)]
+        slides = [plain(name) for role, name in told if role in ("image", "img") and ". " in name]  # an icon says no sentence
+        if slides:
+            self.classes.update(name for _role, name in told if CLASS_NAME.fullmatch(name))
+        return slides
 
     def slides(self):
         """The names of the slides in each window that shows some: the audience's has one, the speaker's two."""
-        found = [list(self.pictures(window)) for window in self.windows()]
+        found = [self.pictures(window) for window in self.windows()]
         return sorted((names for names in found if names), key=len)
 
     def audience(self):

@@ -6,6 +6,7 @@
 #include "app/jalon-screens.h"
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-map-view.h"
+#include "widgets/jalon-quiet.h"
 
 static JalonSlideView *
 make_view (JalonWindow *self)
@@ -65,6 +66,7 @@ jalon_window_be_kiosk (JalonWindow *self)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
   gtk_widget_remove_controller (GTK_WIDGET (self), self->drops);
+  jalon_quiet_tree (GTK_WIDGET (self));
 }
 
 static void
