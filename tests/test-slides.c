@@ -125,9 +125,36 @@ check_text (const Talk *talk, const JalonPanel *panel, guint index)
   g_assert_cmpfloat (found, >=, 7);
 }
 
+static gboolean
+is_text (const JalonPanel *panel)
+{
+  return panel->role != JALON_ROLE_FIGURE && jalon_scene_get_n_marks (panel->scene) > 0;
+}
+
+/* Texts beside and below one another, none on another. */
+static void
+check_apart (const JalonSlide *slide)
+{
+  for (guint a = 0; a < slide->panels->len; a++)
+    for (guint b = a + 1; b < slide->panels->len; b++)
+      {
+        const JalonPanel *one = g_ptr_array_index (slide->panels, a), *other = g_ptr_array_index (slide->panels, b);
+        gboolean apart = one->y + jalon_scene_get_height (one->scene) <= other->y + 3
+                         || other->y + jalon_scene_get_height (other->scene) <= one->y + 3
+                         || one->x + jalon_scene_get_width (one->scene) <= other->x
+                         || other->x + jalon_scene_get_width (other->scene) <= one->x;
+
+        if (is_text (one) && is_text (other) && !apart)
+          g_error ("“%s” and “%s” of “%s” meet", jalon_scene_get_mark (one->scene, 0)->text, jalon_scene_get_mark (other->scene, 0)->text,
+                   slide->heading);
+      }
+}
+
 static void
 check_slide (const Talk *talk, const JalonSlide *slide)
 {
+  if (slide->kind == JALON_SLIDE_TRAP)
+    check_apart (slide);
   for (guint p = 0; p < slide->panels->len; p++)
     {
       const JalonPanel *panel = g_ptr_array_index (slide->panels, p);
@@ -154,7 +181,7 @@ check_slide (const Talk *talk, const JalonSlide *slide)
 static void
 test_readable (void)
 {
-  static const double sizes[][2] = { { 1280, 720 }, { 1920, 1080 }, { 1024, 768 } };
+  static const double sizes[][2] = { { 1280, 720 }, { 1920, 1080 }, { 1024, 768 }, { 1122, 794 } };
   static const char *const languages[] = { "fr", "en" };
   g_autoptr (JalonDataset) dataset = read_bundled ();
 

@@ -100,14 +100,28 @@ add_scale (JalonSlideRoom *box, const JalonShare *whole, const GPtrArray *parts)
   box->top += height + JALON_SLIDE_SMALL_GAP * box->unit;
 }
 
+/* Adds a part, if it fits above what is left for the words that there are more. Returns whether it did. */
+static gboolean
+add_part (JalonSlideRoom *box, const JalonShare *part, double reserve)
+{
+  JalonType *type = box->input->layout.type;
+  g_autofree char *line = write_line (box->input, part);
+  g_auto (GStrv) lines = jalon_type_wrap (type, JALON_STYLE_LABEL, line, jalon_slide_get_width (box), 2, NULL);
+
+  if (box->top + g_strv_length (lines) * jalon_type_get_line_height (type, JALON_STYLE_LABEL) + reserve > box->bottom)
+    return FALSE;
+  jalon_slide_add_words (box, JALON_STYLE_LABEL, JALON_INK_TEXT, line, 2);
+  return TRUE;
+}
+
 /* A whole as a box, with those of its parts that are shown in it. */
 static void
 add_box (JalonSlideRoom *box, const JalonShare *whole)
 {
   g_autoptr (GPtrArray) parts = list_parts (box->input, whole->project);
   g_autofree char *line = write_line (box->input, whole);
-  guint n_more = parts->len > PARTS_IN_BOX ? parts->len - PARTS_IN_BOX : 0;
-  g_autofree char *more = jalon_slide_write_more (box->input, n_more);
+  double reserve = jalon_type_get_line_height (box->input->layout.type, JALON_STYLE_SMALL) + JALON_SLIDE_SMALL_GAP * box->unit;
+  guint shown = 0;
 
   add_rim (box, whole->project->kind);
   box->left += JALON_SLIDE_GAP * box->unit;
@@ -117,14 +131,14 @@ add_box (JalonSlideRoom *box, const JalonShare *whole)
   jalon_slide_add_words (box, JALON_STYLE_STRONG, JALON_INK_TEXT, line, 2);
   box->top += JALON_SLIDE_SMALL_GAP * box->unit / 2;
   add_scale (box, whole, parts);
-  for (guint i = 0; i < MIN (parts->len, PARTS_IN_BOX); i++)
+  while (shown < MIN (parts->len, PARTS_IN_BOX) && add_part (box, g_ptr_array_index (parts, shown), shown + 1 < parts->len ? reserve : 0))
+    shown++;
+  if (shown < parts->len)
     {
-      g_autofree char *part = write_line (box->input, g_ptr_array_index (parts, i));
+      g_autofree char *more = jalon_slide_write_more (box->input, parts->len - shown);
 
-      jalon_slide_add_words (box, JALON_STYLE_LABEL, JALON_INK_TEXT, part, 2);
+      jalon_slide_add_words (box, JALON_STYLE_SMALL, JALON_INK_DIM, more, 1);
     }
-  if (n_more > 0)
-    jalon_slide_add_words (box, JALON_STYLE_SMALL, JALON_INK_DIM, more, 1);
 }
 
 static int
