@@ -167,6 +167,65 @@ test_no_outside (void)
   g_assert_null (find_text (map, "outside"));
 }
 
+/* How far a text's block is from the edge of a pin; negative where they overlap. */
+static double
+get_gap (const JalonMark *pin, const JalonMark *text)
+{
+  double x = pin->x + pin->width / 2, y = pin->y + pin->height / 2;
+
+  return hypot (x - CLAMP (x, text->x, text->x + text->width), y - CLAMP (y, text->y, text->y + 2 * text->height)) - pin->width / 2;
+}
+
+static gboolean
+is_led (const JalonScene *map, const JalonMark *pin)
+{
+  for (guint i = 0; i < jalon_scene_get_n_marks (map); i++)
+    {
+      const JalonMark *line = jalon_scene_get_mark (map, i);
+
+      if (line->shape == JALON_SHAPE_LINE
+          && fabs (hypot (line->x - pin->x - pin->width / 2, line->y - pin->y - pin->height / 2) - pin->width / 2) < 0.5)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A label that no line leads to is nearest to its own pin. */
+static void
+test_nearest (void)
+{
+  static const char *const names[] = { "Inside", "Elsewhere", "Spot" };
+  static const char *const keys[] = { "p-in", "p-out", "p-dot" };
+  g_autoptr (JalonDataset) dataset = read_text (FILE_HEAD "\"places\": [\"in\", \"out\", \"dot\"]" FILE_REST);
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  guint n_checked = 0;
+
+  for (double zoom = 1.5; zoom < 5; zoom += 0.05)
+    {
+      const JalonMapFrame frame = { 15, 18, zoom };
+      g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 500, 400);
+
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          const JalonMark *own = jalon_scene_find (map, JALON_TARGET_PROJECT, keys[i]), *text = find_text (map, names[i]);
+
+          if (own == NULL || text == NULL || is_led (map, own))
+            continue;
+          n_checked++;
+          for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+            {
+              const JalonMark *other = jalon_scene_find (map, JALON_TARGET_PROJECT, keys[j]);
+
+              if (other != NULL && other != own && get_gap (other, text) < get_gap (own, text))
+                g_error ("“%s” stands nearer to %s at %g", names[i], keys[j], zoom);
+            }
+        }
+    }
+  g_assert_cmpuint (n_checked, >, 20);
+}
+
 static guint
 count_around (const JalonScene *map, const char *key, JalonFill fill)
 {
@@ -212,6 +271,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-labels/lines", test_lines);
   g_test_add_func ("/map-labels/outside", test_outside);
   g_test_add_func ("/map-labels/no-outside", test_no_outside);
+  g_test_add_func ("/map-labels/nearest", test_nearest);
   g_test_add_func ("/map-labels/precision", test_precision);
   return g_test_run ();
 }

@@ -140,6 +140,31 @@ meet (const JalonMapSpot *a, const JalonMapSpot *b)
          && turn (&b->from, &b->to, &a->from) * turn (&b->from, &b->to, &a->to) < 0;
 }
 
+/* From a pin's edge to a label. */
+static double
+get_gap (const JalonPin *pin, const JalonMapBox *box)
+{
+  double dx = pin->x - CLAMP (pin->x, box->left, box->right), dy = pin->y - CLAMP (pin->y, box->top, box->bottom);
+
+  return hypot (dx, dy) - pin->radius;
+}
+
+/* Whether a label beside its pin is not as near to another one, whose it would seem to be. */
+static gboolean
+is_plain (const JalonMapRoom *self, const JalonPin *own, const JalonMapBox *box)
+{
+  double gap = get_gap (own, box);
+
+  for (guint i = 0; i < self->pins->len; i++)
+    {
+      const JalonPin *pin = g_ptr_array_index (self->pins, i);
+
+      if (pin != own && get_gap (pin, box) < gap + EDGE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 is_free (const JalonMapRoom *self, const JalonMapBox *box)
 {
@@ -155,13 +180,8 @@ is_free (const JalonMapRoom *self, const JalonMapBox *box)
         return FALSE;
     }
   for (guint i = 0; i < self->pins->len; i++)
-    {
-      const JalonPin *pin = g_ptr_array_index (self->pins, i);
-      double dx = pin->x - CLAMP (pin->x, box->left, box->right), dy = pin->y - CLAMP (pin->y, box->top, box->bottom);
-
-      if (hypot (dx, dy) < pin->radius + EDGE)
-        return FALSE;
-    }
+    if (get_gap (g_ptr_array_index (self->pins, i), box) < EDGE)
+      return FALSE;
   return TRUE;
 }
 
@@ -228,7 +248,7 @@ find_beside (JalonMapRoom *self, const JalonPin *pin, double width, double heigh
 
       spot->to = (JalonPoint) { pin->x + direction->x * reach, pin->y + direction->y * reach };
       set_box (spot, direction, width, height);
-      if (is_free (self, &spot->box))
+      if (is_free (self, &spot->box) && is_plain (self, pin, &spot->box))
         return TRUE;
     }
   return FALSE;
