@@ -69,11 +69,26 @@ test_filter (void)
   assert_tint (dataset, query, "IT-78 FR-06");
 }
 
+/* As in a picture, so in the window: regions and departments that are filtered by are tinted by themselves. */
+static void
+test_regions (void)
+{
+  const char *const regions[] = { "FR-BRE", JALON_VALUE_NONE, NULL };
+  g_autoptr (JalonDataset) dataset = read_three ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  jalon_query_set_values (query, JALON_KEY_REGION, regions);
+  assert_tint (dataset, query, "FR-BRE");
+  jalon_query_toggle_value (query, JALON_KEY_DEPARTMENT, "06");
+  assert_tint (dataset, query, "FR-BRE FR-06");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-tint/focus", test_focus);
   g_test_add_func ("/map-tint/filter", test_filter);
+  g_test_add_func ("/map-tint/regions", test_regions);
   return g_test_run ();
 }

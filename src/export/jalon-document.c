@@ -54,8 +54,6 @@ jalon_document_new (
   document->language = language;
   document->about = about;
   document->type = hinted ? jalon_type_new (NULL, 1) : make_type (1);
-  document->tint = g_ptr_array_new ();
-  g_ptr_array_add (document->tint, NULL);
   document->pages = g_ptr_array_new_with_free_func (page_free);
   return document;
 }
@@ -92,7 +90,7 @@ jalon_document_free (JalonDocument *document)
 {
   jalon_type_unref (document->type);
   g_clear_object (&document->basemap);
-  g_ptr_array_unref (document->tint);
+  g_strfreev (document->tint);
   g_ptr_array_unref (document->pages);
   g_free (document);
 }
@@ -143,7 +141,7 @@ jalon_document_get_map_style (const JalonDocument *document, double scale)
   return (JalonMapStyle) { .theme = jalon_panel_get_map_theme (document->theme),
                            .language = document->language,
                            .scale = scale,
-                           .tint = (const char *const *) document->tint->pdata };
+                           .tint = (const char *const *) document->tint };
 }
 
 /**

@@ -27,7 +27,7 @@ typedef struct
   JalonBasemap *basemap;   /* NULL: there is none to be had */
   const JalonAbout *about; /* borrowed */
   const JalonWatch *watch; /* borrowed; NULL: nobody waits */
-  GPtrArray *tint;         /* char*: codes of the regions to tint on the base map, borrowed, ended by NULL */
+  char **tint;             /* owned: codes of what the base map tints; NULL: nothing */
   GPtrArray *pages;
 } JalonDocument;
 

@@ -10,6 +10,7 @@
 #include "export/jalon-ecosystem-sheet.h"
 #include "export/jalon-sheet.h"
 #include "words/jalon-words.h"
+#include "scenes/jalon-map-tint.h"
 #include "scenes/jalon-slide.h"
 
 #define DEFAULT_WIDTH 1280.0
@@ -171,26 +172,6 @@ compute_history (const JalonExportRequest *request)
   return jalon_money_history_compute (request->dataset, request->query, NULL);
 }
 
-/* The regions that are asked for, by themselves or as a territory, stand out on the base map. */
-static void
-tint_regions (JalonDocument *document, const JalonExportRequest *request)
-{
-  const char *const *regions = jalon_query_get_values (request->query, JALON_KEY_REGION);
-  const char *const *territories = jalon_query_get_values (request->query, JALON_KEY_TERRITORY);
-
-  g_ptr_array_set_size (document->tint, 0);
-  for (guint i = 0; regions != NULL && regions[i] != NULL; i++)
-    g_ptr_array_add (document->tint, (gpointer) regions[i]);
-  for (guint i = 0; territories != NULL && territories[i] != NULL; i++)
-    {
-      const JalonTerritory *territory = jalon_dataset_lookup (request->dataset, JALON_LIST_TERRITORIES, territories[i]);
-
-      for (guint j = 0; territory != NULL && j < territory->regions->len; j++)
-        g_ptr_array_add (document->tint, g_ptr_array_index (territory->regions, j));
-    }
-  g_ptr_array_add (document->tint, NULL);
-}
-
 /**
  * jalon_views_begin:
  * @request: how large, and with which map
@@ -209,7 +190,8 @@ jalon_views_begin (const JalonExportRequest *request, const JalonAbout *about, g
 
   document->watch = request->watch;
   jalon_document_set_basemap (document, request->basemap != NULL ? request->basemap : bundled);
-  tint_regions (document, request);
+  g_strfreev (document->tint);
+  document->tint = jalon_map_tint_list (request->dataset, request->query);
   return document;
 }
 

@@ -40,25 +40,52 @@ add_territory (GStrvBuilder *codes, GHashTable *seen, JalonDataset *dataset, con
     add_department (codes, seen, dataset, g_ptr_array_index (territory->departments, i));
 }
 
+static gboolean
+has_values (const char *const *values)
+{
+  return values != NULL && values[0] != NULL;
+}
+
+static void
+add_value (GStrvBuilder *codes, GHashTable *seen, JalonDataset *dataset, JalonKey key, const char *value)
+{
+  if (g_str_equal (value, JALON_VALUE_NONE) || g_str_equal (value, JALON_VALUE_SEVERAL))
+    return;
+  if (key == JALON_KEY_TERRITORY)
+    add_territory (codes, seen, dataset, jalon_dataset_lookup (dataset, JALON_LIST_TERRITORIES, value));
+  else if (key == JALON_KEY_DEPARTMENT)
+    add_department (codes, seen, dataset, value);
+  else
+    add (codes, seen, value);
+}
+
 /**
  * jalon_map_tint_list:
  * @dataset: (nullable): the facts
  * @query: what is asked
  *
- * Lists what a map tints: the regions and departments of the territories that are filtered by, else of the dataset's focus.
+ * Lists what a map tints: the regions and departments that are filtered by, by themselves or as territories, else those of the
+ * dataset's focus.
  *
  * Returns: (transfer full) (array zero-terminated=1): codes of ISO 3166-2, each once
  */
 char **
 jalon_map_tint_list (JalonDataset *dataset, JalonQuery *query)
 {
+  static const JalonKey keys[] = { JALON_KEY_TERRITORY, JALON_KEY_REGION, JALON_KEY_DEPARTMENT };
   g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *const *values = jalon_query_get_values (query, JALON_KEY_TERRITORY);
+  gboolean asked = FALSE;
 
-  if (dataset != NULL && (values == NULL || values[0] == NULL))
+  for (guint i = 0; dataset != NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      const char *const *values = jalon_query_get_values (query, keys[i]);
+
+      asked = asked || has_values (values);
+      for (guint j = 0; values != NULL && values[j] != NULL; j++)
+        add_value (codes, seen, dataset, keys[i], values[j]);
+    }
+  if (dataset != NULL && !asked)
     add_territory (codes, seen, dataset, jalon_dataset_get_focus (dataset));
-  for (guint i = 0; dataset != NULL && values != NULL && values[i] != NULL; i++)
-    add_territory (codes, seen, dataset, jalon_dataset_lookup (dataset, JALON_LIST_TERRITORIES, values[i]));
   return g_strv_builder_end (codes);
 }
