@@ -4,6 +4,7 @@
 
 #include "figures/jalon-family.h"
 #include "files/jalon-reader.h"
+#include "words/jalon-about.h"
 #include "words/jalon-words.h"
 
 static JalonDataset *
@@ -115,9 +116,14 @@ test_ages (void)
     guint days;
     const char *en;
     const char *fr;
-  } rows[] = { { 0, "0 days old", "0 jour" },         { 1, "1 day old", "1 jour" },          { 59, "59 days old", "59 jours" },
-               { 61, "2 months old", "2 mois" },      { 170, "5 months old", "5 mois" },     { 729, "23 months old", "23 mois" },
-               { 731, "2 years old", "2 ans" },       { 36525, "100 years old", "100 ans" } };
+  } rows[] = { { 0, "today", "aujourd’hui" },
+               { 1, "1 day old", "il y a 1 jour" },
+               { 59, "59 days old", "il y a 59 jours" },
+               { 61, "2 months old", "il y a 2 mois" },
+               { 170, "5 months old", "il y a 5 mois" },
+               { 729, "23 months old", "il y a 23 mois" },
+               { 731, "2 years old", "il y a 2 ans" },
+               { 36525, "100 years old", "il y a 100 ans" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -129,6 +135,21 @@ test_ages (void)
     }
 }
 
+/* From the last day that the file's date may mean; the bundled file is of a day. */
+static void
+test_days (void)
+{
+  g_autoptr (JalonDataset) dataset = load ();
+  g_autofree char *words = jalon_about_say_date (dataset, jalon_language_get ("en"));
+  int updated = jalon_date_get_last_day (jalon_dataset_get_updated (dataset));
+
+  g_assert_cmpint (jalon_about_count_days (dataset, updated + 170), ==, 170);
+  g_assert_cmpint (jalon_about_count_days (dataset, updated), ==, 0);
+  g_assert_cmpint (jalon_about_count_days (dataset, updated - 5), ==, -1);
+  g_assert_cmpint (jalon_about_count_days (NULL, updated), ==, -1);
+  g_assert_true (g_str_has_prefix (words, "Data as of "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +157,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/family/bundled", test_bundled);
   g_test_add_func ("/family/standing", test_standing);
   g_test_add_func ("/family/ages", test_ages);
+  g_test_add_func ("/family/days", test_days);
   return g_test_run ();
 }

@@ -6,9 +6,10 @@
 
 #include "widgets/jalon-compare-view.h"
 #include "widgets/jalon-mark-menu.h"
+#include "words/jalon-words.h"
 
 static GtkWindow *
-find_why (JalonWindow *window)
+find_window (JalonWindow *window, const char *css_class)
 {
   GListModel *all = gtk_window_get_toplevels ();
 
@@ -16,10 +17,16 @@ find_why (JalonWindow *window)
     {
       g_autoptr (GtkWindow) other = g_list_model_get_item (all, i);
 
-      if (gtk_widget_has_css_class (GTK_WIDGET (other), "why") && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
+      if (gtk_widget_has_css_class (GTK_WIDGET (other), css_class) && gtk_window_get_transient_for (other) == GTK_WINDOW (window))
         return other;
     }
   return NULL;
+}
+
+static GtkWindow *
+find_why (JalonWindow *window)
+{
+  return find_window (window, "why");
 }
 
 static gboolean
@@ -193,6 +200,33 @@ test_copy (void)
   close_all (window);
 }
 
+/* What the data are: from the title, with their age, and every source as what opens it. */
+static void
+test_data (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  g_autoptr (GPtrArray) links = NULL;
+  GtkWindow *data;
+  GtkWidget *stack;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.about-data", NULL));
+  data = find_window (window, "data");
+  g_assert_nonnull (data);
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (has_label (GTK_WIDGET (data), jalon_dataset_get_digest (dataset)));
+  g_assert_true (has_label (GTK_WIDGET (data), jalon_words_text (jalon_language_get ("en"), jalon_dataset_get_note (dataset))));
+  stack = ui_find_type (GTK_WIDGET (data), GTK_TYPE_STACK);
+  gtk_stack_set_visible_child (GTK_STACK (stack), gtk_widget_get_last_child (stack));
+  ui_settle (GTK_WIDGET (data));
+  links = ui_list_type (gtk_widget_get_last_child (stack), GTK_TYPE_BUTTON);
+  g_assert_cmpuint (links->len, >, 5);
+  for (guint i = 0; i < links->len; i++)
+    g_assert_cmpstr (gtk_actionable_get_action_name (g_ptr_array_index (links, i)), ==, "win.open-address");
+  gtk_window_destroy (data);
+  close_all (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,5 +238,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/why-window/indicator", test_indicator);
   g_test_add_func ("/why-window/elsewhere", test_elsewhere);
   g_test_add_func ("/why-window/copy", test_copy);
+  g_test_add_func ("/why-window/data", test_data);
   return g_test_run ();
 }

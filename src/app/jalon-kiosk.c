@@ -18,7 +18,7 @@ typedef struct
 
 /* What a visitor may do. All else of the window would leave it, or open what isn't theirs. */
 static const char *const allowed[] = { "win.got-it", "win.clear-filters", "win.search", "win.filter", "win.unselect", "win.page", "win.why",
-                                       "win.undo-filter", "win.back", "win.forward", "win.play", NULL };
+                                       "win.about-data", "win.undo-filter", "win.back", "win.forward", "win.play", NULL };
 
 static void
 save (Kiosk *self)

@@ -99,6 +99,7 @@ void
 jalon_window_install_actions (GtkWidgetClass *klass)
 {
   jalon_window_install_figures_actions (klass);
+  jalon_window_install_data_actions (klass);
   jalon_window_install_undo_actions (klass);
   jalon_window_install_pane_actions (klass);
   jalon_window_install_play_actions (klass);

@@ -5,6 +5,7 @@
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-board.h"
 #include "widgets/jalon-compare-page.h"
+#include "widgets/jalon-data-title.h"
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-ecosystem-page.h"
 #include "widgets/jalon-compat.h"
@@ -84,8 +85,7 @@ make_header (JalonWindow *self)
   GtkWidget *header = adw_header_bar_new ();
 
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_LOOSE);
-  self->title = adw_window_title_new ("", "");
-  gtk_widget_set_halign (self->title, GTK_ALIGN_START);
+  self->title = jalon_data_title_new (FALSE);
   self->search = gtk_search_entry_new ();
   gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 3);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->search), 26);
@@ -107,26 +107,13 @@ make_header (JalonWindow *self)
 }
 
 static GtkWidget *
-make_line (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 make_heading (JalonWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (box, "board-heading");
-  self->heading = make_line ("heading");
-  self->subheading = make_line ("dim-label");
+  self->heading = jalon_data_title_new (TRUE);
   gtk_box_append (GTK_BOX (box), self->heading);
-  gtk_box_append (GTK_BOX (box), self->subheading);
   return box;
 }
 
@@ -269,6 +256,7 @@ make_menu (const JalonLanguage *language)
   g_menu_append (menu, jalon_tr (language, "Preferences"), "win.preferences");
   g_menu_append (menu, jalon_tr (language, "Keyboard Shortcuts"), "win.shortcuts");
   g_menu_append (menu, jalon_tr (language, "Present"), "win.present");
+  g_menu_append (menu, jalon_tr (language, "About These Data"), "win.about-data");
   g_menu_append (menu, jalon_tr (language, "About Jalon"), "win.about");
   return G_MENU_MODEL (menu);
 }
@@ -302,41 +290,4 @@ jalon_window_update_words (JalonWindow *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "Open a .jalon file, or drop one here."));
   gtk_button_set_label (GTK_BUTTON (self->empty_button), jalon_tr (language, "Open…"));
-}
-
-/**
- * jalon_window_update_title:
- * @self: a window
- *
- * Says whose data are shown, how old they are and on how many sources they stand.
- */
-void
-jalon_window_update_title (JalonWindow *self)
-{
-  const JalonLanguage *language = jalon_model_get_language (self->model);
-  JalonDataset *dataset = jalon_model_get_dataset (self->model);
-  g_autoptr (GString) subtitle = g_string_new (NULL);
-  const char *title = "Jalon";
-
-  if (dataset != NULL)
-    {
-      guint n = jalon_dataset_get_list (dataset, JALON_LIST_SOURCES)->len;
-      g_autofree char *number = jalon_words_number (language, n);
-      g_autofree char *date = jalon_words_date (language, jalon_dataset_get_updated (dataset), JALON_DATE_LONG);
-
-      title = jalon_words_text (language, jalon_dataset_get_title (dataset));
-      if (jalon_date_is_set (jalon_dataset_get_updated (dataset)))
-        {
-          g_string_append (subtitle, jalon_tr (language, "Data as of {date}"));
-          g_string_replace (subtitle, "{date}", date, 1);
-          g_string_append (subtitle, " · ");
-        }
-      g_string_append (subtitle, jalon_trn (language, "{n} source", "{n} sources", n));
-      g_string_replace (subtitle, "{n}", number, 1);
-    }
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title);
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle->str);
-  gtk_label_set_text (GTK_LABEL (self->heading), title);
-  gtk_label_set_text (GTK_LABEL (self->subheading), subtitle->str);
 }

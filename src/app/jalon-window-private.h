@@ -37,7 +37,6 @@ struct _JalonWindow
   GtkWidget *row;            /* in the header bar */
   GtkWidget *title;          /* in the row */
   GtkWidget *heading;        /* above the stacked panes, where the header bar has no room */
-  GtkWidget *subheading;
   GtkWidget *back;
   GtkWidget *forward;
   GtkWidget *hint;
@@ -49,6 +48,7 @@ struct _JalonWindow
   GtkWidget *board;
   GtkWidget *map;
   GtkWidget *timeline;
+  guint day_source;          /* tells when a day has gone; cleared with the window */
   GPtrArray *languages;      /* owned: of GtkToggleButton, borrowed */
   gboolean pasted;           /* a state was put into the search as a whole */
   gboolean updating;         /* the controls follow the model: no answer needed */
@@ -58,6 +58,7 @@ void jalon_window_build (JalonWindow *self);
 void jalon_window_update_words (JalonWindow *self);
 void jalon_window_update_title (JalonWindow *self);
 void jalon_window_install_actions (GtkWidgetClass *klass);
+void jalon_window_install_data_actions (GtkWidgetClass *klass);
 void jalon_window_install_figures_actions (GtkWidgetClass *klass);
 void jalon_window_install_export_actions (GtkWidgetClass *klass);
 void jalon_window_install_undo_actions (GtkWidgetClass *klass);

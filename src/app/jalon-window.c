@@ -56,6 +56,7 @@ jalon_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->quiet, g_source_remove);
   g_clear_handle_id (&self->undo_timer, g_source_remove);
+  g_clear_handle_id (&self->day_source, g_source_remove);
   g_clear_object (&self->monitor);
   g_clear_object (&self->file);
   g_clear_pointer (&self->kept_state, g_free);

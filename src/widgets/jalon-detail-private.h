@@ -31,6 +31,7 @@ void jalon_detail_add_sources (const JalonDetailRows *rows, const GPtrArray *sou
 gboolean jalon_detail_is_known (const JalonDetailRows *rows, const JalonDate *date);
 
 void jalon_detail_add_tree (const JalonDetailRows *rows);
+void jalon_detail_add_dispute (const JalonDetailRows *rows, const JalonDispute *dispute);
 void jalon_detail_add_reports (const JalonDetailRows *rows);
 void jalon_detail_add_history (const JalonDetailRows *rows);
 void jalon_detail_add_asides (const JalonDetailRows *rows);

@@ -38,7 +38,7 @@ add_cell (const JalonDetailRows *rows, GtkWidget *columns, const char *text, con
   if (is_kept)
     gtk_widget_add_css_class (cell, "kept");
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_box_append (GTK_BOX (cell), jalon_detail_make_label (text, "heading"));
+  gtk_box_append (GTK_BOX (cell), jalon_detail_make_label (text, "said"));
   if (below != NULL)
     gtk_box_append (GTK_BOX (cell), jalon_detail_make_label (below, "caption"));
   if (sources->len > 0)
@@ -77,8 +77,13 @@ add_amounts (const JalonDetailRows *rows)
     }
 }
 
-static void
-add_dispute (const JalonDetailRows *rows, const JalonDispute *dispute)
+/**
+ * jalon_detail_add_dispute:
+ *
+ * Adds what sources tell differently, side by side, and how it was decided.
+ */
+void
+jalon_detail_add_dispute (const JalonDetailRows *rows, const JalonDispute *dispute)
 {
   const char *subject = jalon_words_text (rows->language, dispute->subject);
   g_autofree char *name = jalon_words_isolate (subject);
@@ -145,7 +150,7 @@ jalon_detail_add_reports (const JalonDetailRows *rows)
   if (reported)
     add_amounts (&section);
   for (guint i = 0; i < own->len; i++)
-    add_dispute (&section, g_ptr_array_index (own, i));
+    jalon_detail_add_dispute (&section, g_ptr_array_index (own, i));
 }
 
 static void

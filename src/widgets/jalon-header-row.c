@@ -6,7 +6,7 @@
 #define SPACING 6
 #define LEAST_TITLE 160  /* below this width a title says too little to be shown */
 #define LEAST_SEARCH 150 /* what the search keeps before anything else is shown */
-#define GOOD_SEARCH 260  /* what it keeps before the title gets more than it needs */
+#define SEARCH_FRAME 70  /* of a search: what stands round its words */
 
 enum
 {
@@ -44,6 +44,19 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* What the search keeps before the title gets more than it needs: room for what it says while it is empty. */
+static int
+measure_search (JalonHeaderRow *self)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->children[SEARCH]));
+  const char *words = GTK_IS_TEXT (text) ? gtk_text_get_placeholder_text (GTK_TEXT (text)) : NULL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->children[SEARCH], words != NULL ? words : "");
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MAX (LEAST_SEARCH, width + SEARCH_FRAME);
+}
+
 static void
 jalon_header_row_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -69,7 +82,7 @@ jalon_header_row_measure (GtkWidget *widget,
       else
         {
           *minimum = i == SEARCH ? least : *minimum;
-          *natural += best + (i > 0 ? SPACING : 0);
+          *natural += (i == SEARCH ? MAX (best, measure_search (self)) : best) + (i > 0 ? SPACING : 0);
         }
     }
 }
@@ -100,7 +113,7 @@ share (JalonHeaderRow *self, int width, int widths[N_CHILDREN])
     }
   if (widths[TITLE] > 0)
     {
-      int more = CLAMP (left - (GOOD_SEARCH - LEAST_SEARCH), 0, title - widths[TITLE]);
+      int more = CLAMP (left - (measure_search (self) - LEAST_SEARCH), 0, title - widths[TITLE]);
 
       widths[TITLE] += more;
       left -= more;

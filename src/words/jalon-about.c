@@ -254,3 +254,41 @@ jalon_about_write_sources (const JalonAbout *about, const JalonLanguage *languag
     }
   return g_string_free (list, FALSE);
 }
+
+/**
+ * jalon_about_count_days:
+ * @dataset: (nullable): a file
+ * @today: a Julian day of #GDate
+ *
+ * Returns: how many days have gone since the last day that the date of the file may mean; -1 where it has none, or one yet to come
+ */
+int
+jalon_about_count_days (JalonDataset *dataset, int today)
+{
+  const JalonDate *updated = dataset != NULL ? jalon_dataset_get_updated (dataset) : NULL;
+
+  if (updated == NULL || !jalon_date_is_set (updated))
+    return -1;
+  return MAX (-1, today - jalon_date_get_last_day (updated));
+}
+
+/**
+ * jalon_about_say_date:
+ * @dataset: (nullable): a file
+ *
+ * Returns: (transfer full): of which date its data are; "" where it doesn't say
+ */
+char *
+jalon_about_say_date (JalonDataset *dataset, const JalonLanguage *language)
+{
+  const JalonDate *updated = dataset != NULL ? jalon_dataset_get_updated (dataset) : NULL;
+  g_autofree char *date = NULL;
+  g_autoptr (GString) words = NULL;
+
+  if (updated == NULL || !jalon_date_is_set (updated))
+    return g_strdup ("");
+  date = jalon_words_date (language, updated, JALON_DATE_LONG);
+  words = g_string_new (jalon_tr (language, "Data as of {date}"));
+  g_string_replace (words, "{date}", date, 1);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

@@ -27,6 +27,12 @@ JalonAbout *jalon_about_new (const JalonFigures *figures, JalonQuery *query, con
 void jalon_about_free (JalonAbout *about);
 char *jalon_about_write_sources (const JalonAbout *about, const JalonLanguage *language, const char *separator);
 
+/* How old a file is. */
+#define JALON_ABOUT_OLD_FROM 90 /* days: much will have been announced since */
+
+int jalon_about_count_days (JalonDataset *dataset, int today);
+char *jalon_about_say_date (JalonDataset *dataset, const JalonLanguage *language);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonAbout, jalon_about_free)
 
 G_END_DECLS

@@ -136,6 +136,9 @@ jalon_words_days_old (const JalonLanguage *language, guint days)
 {
   g_autofree char *number = jalon_words_number (language, days);
 
+  if (days == 0)
+    /* Translators: how old data are */
+    return g_strdup (jalon_trc (language, "age", "today"));
   return g_strdup_printf (jalon_trn (language, "%s day old", "%s days old", days), number);
 }
 
