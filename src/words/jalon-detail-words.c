@@ -124,6 +124,15 @@ jalon_words_elsewhere (const JalonLanguage *language, JalonDataset *dataset, con
   return g_strdup_printf (jalon_tr (language, "and sites that nobody has named: %s"), areas->str);
 }
 
+static char *
+fill_in (const char *format, const char *number)
+{
+  g_autoptr (GString) words = g_string_new (format);
+
+  g_string_replace (words, "{n}", number, 1);
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 /**
  * jalon_words_days_old:
  * @language: a language
@@ -139,7 +148,7 @@ jalon_words_days_old (const JalonLanguage *language, guint days)
   if (days == 0)
     /* Translators: how old data are */
     return g_strdup (jalon_trc (language, "age", "today"));
-  return g_strdup_printf (jalon_trn (language, "%s day old", "%s days old", days), number);
+  return fill_in (jalon_trn (language, "{n} day old", "{n} days old", days), number);
 }
 
 /**
@@ -159,6 +168,6 @@ jalon_words_age (const JalonLanguage *language, guint days)
     return jalon_words_days_old (language, days);
   number = jalon_words_number (language, months < YEARS_FROM ? months : months / 12);
   if (months < YEARS_FROM)
-    return g_strdup_printf (jalon_trn (language, "%s month old", "%s months old", months), number);
-  return g_strdup_printf (jalon_trn (language, "%s year old", "%s years old", months / 12), number);
+    return fill_in (jalon_trn (language, "{n} month old", "{n} months old", months), number);
+  return fill_in (jalon_trn (language, "{n} year old", "{n} years old", months / 12), number);
 }
