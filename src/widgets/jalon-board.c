@@ -10,7 +10,8 @@
 #define LEAST_HEIGHT 480     /* of a wide board; a lower one scrolls */
 #define NARROW_MAP 320
 #define NARROW_TIMELINE 260
-#define DETAIL_WIDTH 340
+#define DETAIL_WIDTH 340       /* of the detail, where the map isn't wider than usual */
+#define MOST_DETAIL 440
 #define MARGIN 12
 #define HANDLE 9             /* how thick what is dragged is */
 #define LEAST_MAP 240        /* either way */
@@ -202,6 +203,7 @@ allocate_wide (JalonBoard *self, int width, int height)
 {
   int below = get_below (self, height);
   int side = get_side (self, width);
+  int card = CLAMP ((width - side) * 2 / 5, DETAIL_WIDTH, MOST_DETAIL);
   int detail = 0;
 
   allocate (self, JALON_PANE_TITLE, width, 0, 0, width, 0);
@@ -211,9 +213,9 @@ allocate_wide (JalonBoard *self, int width, int height)
   allocate_handles (self, width, height, side, below);
   if (!has (self, JALON_PANE_DETAIL))
     return;
-  gtk_widget_measure (self->panes[JALON_PANE_DETAIL], GTK_ORIENTATION_VERTICAL, DETAIL_WIDTH, NULL, &detail, NULL, NULL);
-  allocate (self, JALON_PANE_DETAIL, width, width - side - DETAIL_WIDTH - MARGIN, MARGIN,
-            DETAIL_WIDTH, MIN (detail, height - below - 2 * MARGIN));
+  gtk_widget_measure (self->panes[JALON_PANE_DETAIL], GTK_ORIENTATION_VERTICAL, card, NULL, &detail, NULL, NULL);
+  allocate (self, JALON_PANE_DETAIL, width, width - side - card - MARGIN, MARGIN,
+            card, MIN (detail, height - below - 2 * MARGIN));
 }
 
 static void

@@ -19,7 +19,7 @@
  * conflicting reports, and every source one click away. Hidden while nothing is selected. Another project is shown from its start.
  *
  * CSS node: detail. Role: region. Keys: Escape closes; Page Up and Page Down go to the project before and after, by falling amount; Up and
- * Down scroll; y asks why; Ctrl+C copies the amount with its source.
+ * Down scroll; y asks why, Ctrl+C copies the amount with its source: of the line of the tree that has the focus, or else the project's.
  */
 struct _JalonDetailView
 {
@@ -252,12 +252,15 @@ scroll_key_cb (GtkWidget *widget, GVariant *step, gpointer data)
   return handled;
 }
 
-/* Asks something about the amount that is shown. */
+/* Asks something about the amount of the line that has the focus, or else of the project that is shown. */
 static gboolean
 ask_key_cb (GtkWidget *widget, GVariant *action, gpointer data)
 {
-  const JalonProject *project = jalon_model_get_selected (JALON_DETAIL_VIEW (widget)->model);
-  g_autofree char *name = project != NULL ? g_strconcat (JALON_WHY_PROJECT, project->base.id, NULL) : NULL;
+  const char *selected = jalon_query_get_selected (jalon_model_get_query (JALON_DETAIL_VIEW (widget)->model));
+  GtkWidget *focused = gtk_root_get_focus (gtk_widget_get_root (widget));
+  const char *of_line = focused != NULL ? g_object_get_data (G_OBJECT (focused), "project") : NULL;
+  const char *id = of_line != NULL ? of_line : selected;
+  g_autofree char *name = id != NULL ? g_strconcat (JALON_WHY_PROJECT, id, NULL) : NULL;
 
   return name != NULL && gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), "s", name);
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-table-foot.h"
 
+#include "figures/jalon-why.h"
 #include "scenes/jalon-layout-private.h"
 
 /**
@@ -20,6 +21,7 @@ struct _JalonTableFoot
   GtkWidget *total;
   GtkWidget *sum;
   GtkWidget *account;
+  GtkWidget *why;
 };
 
 G_DEFINE_FINAL_TYPE (JalonTableFoot, jalon_table_foot, ADW_TYPE_BIN)
@@ -84,6 +86,8 @@ update (JalonTableFoot *self)
   gtk_label_set_text (GTK_LABEL (self->sum), words);
   gtk_widget_set_tooltip_text (self->sum, exact);
   gtk_label_set_text (GTK_LABEL (self->account), line->str);
+  gtk_button_set_label (GTK_BUTTON (self->why), jalon_tr (input.language, "Why?"));
+  gtk_widget_set_tooltip_text (self->why, jalon_tr (input.language, "What makes up the total, and what is left out of it"));
 }
 
 static void
@@ -144,6 +148,13 @@ jalon_table_foot_new (JalonModel *model)
   self->account = make_label ("dim-label");
   gtk_box_append (GTK_BOX (line), self->total);
   gtk_box_append (GTK_BOX (line), self->sum);
+  self->why = gtk_button_new ();
+  gtk_widget_add_css_class (self->why, "flat");
+  gtk_widget_add_css_class (self->why, "why-button");
+  gtk_widget_set_valign (self->why, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->why), "win.why");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", JALON_WHY_TOTAL);
+  gtk_box_append (GTK_BOX (line), self->why);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), self->account);
   gtk_widget_add_css_class (box, "table-foot");

@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-table-page.h"
 
+#include "figures/jalon-why.h"
 #include "widgets/jalon-chips.h"
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-empty-hint.h"
@@ -21,7 +22,7 @@
  * selected project with the other views, and has the headline's sum below it.
  *
  * Keys: arrows go from row to row and select; Enter opens the detail, Escape closes it; Control and C copies the selected rows, or all.
- * CSS node: widget. Action: table.copy.
+ * CSS node: widget. Action: table.copy. Key: y asks why the selected row counts what it does, or else the total.
  */
 struct _JalonTablePage
 {
@@ -282,6 +283,20 @@ copy_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
 }
 
+/* Asks why the amount of the row that has the focus, which is selected, is what it is. */
+static gboolean
+ask_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  JalonTablePage *self = JALON_TABLE_PAGE (widget);
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
+  g_autofree char *name = NULL;
+
+  if (gtk_bitset_get_size (chosen) != 1)
+    return gtk_widget_activate_action (widget, "win.why", "s", JALON_WHY_TOTAL);
+  name = g_strconcat (JALON_WHY_PROJECT, get_project (self, gtk_bitset_get_minimum (chosen))->base.id, NULL);
+  return gtk_widget_activate_action (widget, "win.why", "s", name);
+}
+
 static void
 jalon_table_page_map (GtkWidget *widget)
 {
@@ -418,6 +433,7 @@ jalon_table_page_class_init (JalonTablePageClass *klass)
   widget_class->map = jalon_table_page_map;
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_y, 0, ask_cb, NULL);
 }
 
 static void
