@@ -111,6 +111,22 @@ test_remembered (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (next));
 }
 
+/* Twice as large a text takes the width that two panes beside each other need: they stand one below the other, and back. */
+static void
+test_large_text (Fixture *fixture, gconstpointer data)
+{
+  int dpi = -1, width = gtk_widget_get_width (fixture->board);
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_assert_cmpint (gtk_widget_get_width (fixture->side), <, width);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  ui_settle (fixture->board);
+  g_assert_cmpint (gtk_widget_get_width (fixture->side), ==, gtk_widget_get_width (fixture->board));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+  ui_settle (fixture->board);
+  g_assert_cmpint (gtk_widget_get_width (fixture->side), <, gtk_widget_get_width (fixture->board));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,6 +134,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/board/move", Fixture, NULL, set_up, test_move, tear_down);
   g_test_add ("/board/limits", Fixture, NULL, set_up, test_limits, tear_down);
+  g_test_add ("/board/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/board/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   return g_test_run ();
 }

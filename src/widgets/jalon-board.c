@@ -6,7 +6,7 @@
 #include "widgets/jalon-handle.h"
 
 /* Logical pixels. */
-#define WIDE_FROM 860        /* from this width the panes stand side by side */
+#define WIDE_FROM 860        /* from this width, at a usual size of text, the panes stand side by side */
 #define LEAST_HEIGHT 480     /* of a wide board; a lower one scrolls */
 #define NARROW_MAP 320
 #define NARROW_TIMELINE 260
@@ -56,6 +56,16 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (JalonBoard, jalon_board, GTK_TYPE_WIDGET)
 
+/* Larger text needs more room beside each other. */
+static int
+get_wide_from (JalonBoard *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 96 * 1024 ? (int) (WIDE_FROM * (dpi / 1024.0 / 96)) : WIDE_FROM;
+}
+
 static const JalonPane narrow_order[] = { JALON_PANE_TITLE, JALON_PANE_SIDE, JALON_PANE_MAP, JALON_PANE_DETAIL,
                                           JALON_PANE_TIMELINE };
 
@@ -104,7 +114,7 @@ jalon_board_measure (GtkWidget *widget,
         }
       *natural = MAX (*minimum, 1280);
     }
-  else if (for_size >= 0 && for_size < WIDE_FROM)
+  else if (for_size >= 0 && for_size < get_wide_from (self))
     {
       *minimum = 0;
       for (guint i = 0; i < G_N_ELEMENTS (narrow_order); i++)
@@ -222,7 +232,7 @@ static void
 jalon_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JalonBoard *self = JALON_BOARD (widget);
-  gboolean narrow = width < WIDE_FROM;
+  gboolean narrow = width < get_wide_from (self);
 
   if (self->panes[JALON_PANE_TITLE] != NULL)
     gtk_widget_set_child_visible (self->panes[JALON_PANE_TITLE], narrow);
