@@ -160,6 +160,14 @@ allocate_more (JalonChipBox *self, const Pen *pen, int width)
   gtk_widget_size_allocate (self->more, &at, -1);
 }
 
+/* What finds no place isn't told to a screen reader either. */
+static void
+show (GtkWidget *child, gboolean shown)
+{
+  gtk_widget_set_child_visible (child, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
 static void
 jalon_chip_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -175,7 +183,7 @@ jalon_chip_box_size_allocate (GtkWidget *widget, int width, int height, int base
   for (GtkWidget *each = gtk_widget_get_first_child (widget); each; each = gtk_widget_get_next_sibling (each))
     {
       shown = shown && each != child;
-      gtk_widget_set_child_visible (each, each == self->more ? child != NULL : shown);
+      show (each, each == self->more ? child != NULL : shown);
     }
   pen = begin (self, width);
   lay_out (self, &pen, keep, TRUE);
