@@ -13,6 +13,7 @@
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-page-switcher.h"
+#include "widgets/jalon-quiet.h"
 #include "widgets/jalon-side-pane.h"
 #include "widgets/jalon-table-page.h"
 #include "widgets/jalon-timeline-pane.h"
@@ -283,6 +284,7 @@ jalon_window_update_words (JalonWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   jalon_board_set_words (JALON_BOARD (self->board), jalon_tr (language, "Width of the figures"),
                          jalon_tr (language, "Height of the timeline"));
+  g_object_set_data (G_OBJECT (self), JALON_QUIET_CLOSE, (gpointer) jalon_tr (language, "Close")); /* lasts as long as the catalogue */
   jalon_window_update_history_words (self);
   jalon_window_update_hint_words (self);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);

@@ -93,13 +93,25 @@ find_label (GtkWidget *widget)
   return found;
 }
 
-/* A button that is made of more than a label is called as the first of its words. */
+static gboolean
+is_in_toast (GtkWidget *widget)
+{
+  while (widget != NULL && !g_str_equal (gtk_widget_get_css_name (widget), "toast"))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL;
+}
+
+/* A button that is made of more than a label is called as the first of its words; that which closes a toast has but an icon. */
 static void
 name_button (GtkWidget *button)
 {
   GtkWidget *label = has_name (button) ? NULL : find_label (button);
+  GtkRoot *root = gtk_widget_get_root (button);
+  const char *close = root != NULL ? g_object_get_data (G_OBJECT (root), JALON_QUIET_CLOSE) : NULL;
 
-  if (label != NULL)
+  if (label == NULL && close != NULL && is_in_toast (button) && find_label (button) == NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, close, -1);
+  else if (label != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 }
 

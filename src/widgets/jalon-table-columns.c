@@ -115,6 +115,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1); /* also where there is none */
   gtk_widget_set_tooltip_text (label, text[0] != '\0' ? text : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   name_cell (gtk_widget_get_parent (label), column, row, text);
   if (counts)
     gtk_widget_remove_css_class (label, "dim-label");
