@@ -7,6 +7,7 @@
 
 #include "widgets/jalon-table-columns.h"
 #include "widgets/jalon-table-page.h"
+#include "widgets/jalon-table-sort.h"
 #include "words/jalon-collation.h"
 
 /* Amounts, dates and titles each in an order of their own; two that may share money; one contained in another. */
@@ -108,6 +109,85 @@ test_sort (Fixture *fixture, gconstpointer language)
   assert_sorted (fixture, JALON_TABLE_AMOUNT, GTK_SORT_ASCENDING, "u y f e z ");
   assert_sorted (fixture, JALON_TABLE_DATE, GTK_SORT_ASCENDING, "z e f u y ");
   assert_sorted (fixture, JALON_TABLE_SOURCES, GTK_SORT_DESCENDING, "e z y f u ");
+}
+
+static void
+assert_says (GtkWidget *sort, const char *words)
+{
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (ui_find_type (sort, GTK_TYPE_MENU_BUTTON)), ==, words);
+}
+
+/* The first label of the menu that says this belongs to an item, which is carried out. */
+static void
+choose_in_menu (GtkWidget *sort, const char *words)
+{
+  GtkMenuButton *button = GTK_MENU_BUTTON (ui_find_type (sort, GTK_TYPE_MENU_BUTTON));
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  g_autoptr (GPtrArray) items = NULL;
+
+  gtk_menu_button_popup (button);
+  ui_settle (sort);
+  items = ui_list_type (popover, g_type_from_name ("GtkModelButton"));
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (g_ptr_array_index (items, i), "text", &text, NULL);
+      if (g_strcmp0 (text, words) == 0)
+        {
+          g_assert_true (gtk_widget_get_focusable (g_ptr_array_index (items, i)));
+          g_signal_emit_by_name (g_ptr_array_index (items, i), "clicked");
+          gtk_menu_button_popdown (button);
+          return;
+        }
+    }
+  g_error ("The menu has no “%s”", words);
+}
+
+static void
+assert_lists_columns (Fixture *fixture, GtkWidget *sort)
+{
+  GListModel *columns = gtk_column_view_get_columns (fixture->view);
+  GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (ui_find_type (sort, GTK_TYPE_MENU_BUTTON)));
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
+
+  g_assert_cmpint (g_menu_model_get_n_items (section), ==, g_list_model_get_n_items (columns));
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autofree char *label = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (section, (int) i, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+      g_assert_cmpstr (label, ==, gtk_column_view_column_get_title (column));
+    }
+}
+
+/* No heading takes the focus in GTK 4.8: a menu sorts too, in either table, and shows what a heading did. */
+static void
+test_sort_menu (Fixture *fixture, gconstpointer language)
+{
+  GtkWidget *sort = ui_find_type (GTK_WIDGET (fixture->page), JALON_TYPE_TABLE_SORT);
+  g_autoptr (GPtrArray) buttons = ui_list_type (GTK_WIDGET (fixture->page), GTK_TYPE_TOGGLE_BUTTON);
+  g_autofree char *by_title = NULL, *ascending = NULL, *announcements = NULL;
+
+  assert_says (sort, "Trier le tableau\u00a0: Montant, ordre décroissant");
+  assert_lists_columns (fixture, sort);
+  choose_in_menu (sort, "Projet");
+  by_title = list_ids (fixture);
+  g_assert_cmpstr (by_title, ==, "z y u e f ");
+  assert_says (sort, "Trier le tableau\u00a0: Projet, ordre décroissant");
+  choose_in_menu (sort, "Croissant");
+  ascending = list_ids (fixture);
+  g_assert_cmpstr (ascending, ==, "f e u y z ");
+  assert_says (sort, "Trier le tableau\u00a0: Projet, ordre croissant");
+  assert_sorted (fixture, JALON_TABLE_DATE, GTK_SORT_DESCENDING, "y u f e z ");
+  assert_says (sort, "Trier le tableau\u00a0: Date, ordre décroissant");
+  gtk_toggle_button_set_active (g_ptr_array_index (buttons, 1), TRUE);
+  ui_settle (GTK_WIDGET (fixture->window));
+  choose_in_menu (sort, "Acte");
+  choose_in_menu (sort, "Croissant");
+  announcements = list_ids (fixture);
+  g_assert_cmpstr (announcements, ==, "e/0 z/0 y/0 f/0 u/0 e/1 ");
 }
 
 /* In the order of the language, whatever the process's locale is. */
@@ -244,6 +324,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/table/collation", test_collation);
   g_test_add ("/table/sort", Fixture, "en", set_up, test_sort, tear_down);
+  g_test_add ("/table/sort-menu", Fixture, "fr", set_up, test_sort_menu, tear_down);
   g_test_add ("/table/selection", Fixture, "en", set_up, test_selection, tear_down);
   g_test_add ("/table/copy", Fixture, "en", set_up, test_copy, tear_down);
   g_test_add ("/table/sum", Fixture, "en", set_up, test_sum, tear_down);

@@ -14,6 +14,8 @@
 #define LETTER_WIDTH 11 /* more than enough for a letter, the padding of the cell among them */
 #define DOT_WIDTH 24
 
+#define PROBED "jalon-column" /* on a probe: the column that compared it first */
+
 /* What a column is: its heading; the member that is copied; which of the two tables has it; how wide it is at a text scale of 1, in
  * logical pixels. They give way to a narrow window from the last to the first of `order`. */
 typedef struct
@@ -178,7 +180,12 @@ bind_project_cb (GtkSignalListItemFactory *factory, GtkListItem *item, JalonMode
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
-  return jalon_table_row_compare ((JalonTableRow *) a, (JalonTableRow *) b, (JalonTableColumn) ((const Column *) data - columns));
+  JalonTableColumn column = (JalonTableColumn) ((const Column *) data - columns);
+
+  if (JALON_IS_TABLE_ROW ((gpointer) a))
+    return jalon_table_row_compare ((JalonTableRow *) a, (JalonTableRow *) b, column);
+  g_object_set_data ((gpointer) a, PROBED, GINT_TO_POINTER (column)); /* asked by jalon_table_columns_get_order() */
+  return -1;
 }
 
 /**
@@ -211,6 +218,30 @@ jalon_table_columns_new (JalonModel *model, JalonTableColumn column)
   gtk_column_view_column_set_expand (result, details->expands);
   g_object_unref (sorter);
   return result;
+}
+
+/**
+ * jalon_table_columns_get_order:
+ * @view: a table of these columns
+ * @column: (out): the column that sorts it first; unchanged if none does
+ * @direction: (out): which way; unchanged if no column sorts
+ *
+ * GTK tells this only from 4.10 on: so the table's sorter is given two probes, which the first column to be asked tells apart.
+ *
+ * Returns: whether a column sorts the table
+ */
+gboolean
+jalon_table_columns_get_order (GtkColumnView *view, JalonTableColumn *column, GtkSortType *direction)
+{
+  g_autoptr (GObject) lesser = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) greater = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkOrdering ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), lesser, greater);
+
+  if (ordering == GTK_ORDERING_EQUAL)
+    return FALSE;
+  *column = (JalonTableColumn) GPOINTER_TO_INT (g_object_get_data (lesser, PROBED));
+  *direction = ordering == GTK_ORDERING_SMALLER ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING;
+  return TRUE;
 }
 
 /**

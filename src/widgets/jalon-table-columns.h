@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 GtkColumnViewColumn *jalon_table_columns_new (JalonModel *model, JalonTableColumn column);
+gboolean jalon_table_columns_get_order (GtkColumnView *view, JalonTableColumn *column, GtkSortType *direction);
 const char *jalon_table_columns_get_heading (JalonTableColumn column, const JalonLanguage *language);
 int jalon_table_columns_get_width (JalonTableColumn column, double text_scale);
 void jalon_table_columns_choose (gboolean announcements, double text_scale, int room, gboolean *shown);

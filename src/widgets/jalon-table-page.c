@@ -10,6 +10,7 @@
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-table-columns.h"
 #include "widgets/jalon-table-foot.h"
+#include "widgets/jalon-table-sort.h"
 #include "words/jalon-words.h"
 
 /* Logical pixels. */
@@ -66,6 +67,16 @@ scroll_to (JalonTablePage *self, guint position)
 
   if (list != NULL)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/* GTK would keep in place what happened to stand at the top. */
+static void
+sorted_cb (JalonTablePage *self)
+{
+  g_autoptr (GtkBitset) chosen = self->selection != NULL ? gtk_selection_model_get_selection (self->selection) : NULL;
+
+  if (chosen != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    scroll_to (self, gtk_bitset_is_empty (chosen) ? 0 : gtk_bitset_get_minimum (chosen));
 }
 
 static const JalonProject *
@@ -325,6 +336,7 @@ make_head (JalonTablePage *self)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *chips;
+  GtkWidget *sort = jalon_table_sort_new (self->model, self->view, self->columns);
 
   for (int i = 0; i < 2; i++)
     {
@@ -339,6 +351,7 @@ make_head (JalonTablePage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy), "table.copy");
   gtk_widget_add_css_class (self->copy, "flat");
   gtk_widget_set_valign (self->copy, GTK_ALIGN_START);
+  gtk_widget_set_valign (sort, GTK_ALIGN_START);
   gtk_widget_set_valign (linked, GTK_ALIGN_START);
   gtk_widget_add_css_class (linked, "linked");
   gtk_widget_add_css_class (head, "table-head");
@@ -346,6 +359,7 @@ make_head (JalonTablePage *self)
   gtk_widget_set_hexpand (chips, TRUE);
   gtk_box_append (GTK_BOX (head), linked);
   gtk_box_append (GTK_BOX (head), chips);
+  gtk_box_append (GTK_BOX (head), sort);
   gtk_box_append (GTK_BOX (head), self->copy);
   return head;
 }
@@ -368,6 +382,7 @@ make_rows (JalonTablePage *self)
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (sorted)));
   gtk_column_view_set_model (self->view, self->selection);
   gtk_column_view_sort_by_column (self->view, self->columns[JALON_TABLE_AMOUNT], GTK_SORT_DESCENDING);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
@@ -454,10 +469,12 @@ jalon_table_page_new (JalonModel *model)
 {
   JalonTablePage *self = g_object_new (JALON_TYPE_TABLE_PAGE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *overlay;
 
   self->model = g_object_ref (model);
+  overlay = make_overlay (self); /* the head sorts its rows */
   gtk_box_append (GTK_BOX (box), make_head (self));
-  gtk_box_append (GTK_BOX (box), make_overlay (self));
+  gtk_box_append (GTK_BOX (box), overlay);
   self->foot = jalon_table_foot_new (model);
   gtk_box_append (GTK_BOX (box), self->foot);
   gtk_widget_add_css_class (box, "table-page");
