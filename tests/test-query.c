@@ -158,6 +158,24 @@ test_search (void)
   g_assert_cmpuint (count_found (dataset, " - '"), ==, 2);
 }
 
+/* What a query answers may be said to it again, though it was only lent. */
+static void
+test_said_again (void)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  const char *const kinds[] = { "cloud", "cable", NULL };
+  guint told = 0;
+
+  jalon_query_set_text (query, "a text that is long enough to be seen to go");
+  jalon_query_set_values (query, JALON_KEY_KIND, kinds);
+  g_signal_connect (query, "changed", G_CALLBACK (note_cb), &told);
+  jalon_query_set_text (query, jalon_query_get_text (query));
+  jalon_query_set_values (query, JALON_KEY_KIND, jalon_query_get_values (query, JALON_KEY_KIND));
+  g_assert_cmpuint (told, ==, 0);
+  g_assert_cmpstr (jalon_query_get_text (query), ==, "a text that is long enough to be seen to go");
+  g_assert_cmpstrv (jalon_query_get_values (query, JALON_KEY_KIND), kinds);
+}
+
 static gpointer
 compute_in_thread (gpointer data)
 {
@@ -208,6 +226,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/copy", test_copy);
   g_test_add_func ("/query/filters", test_filters);
   g_test_add_func ("/query/search", test_search);
+  g_test_add_func ("/query/said-again", test_said_again);
   g_test_add_func ("/query/threads", test_threads);
   g_test_add_func ("/query/values", test_values);
   return g_test_run ();

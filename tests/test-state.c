@@ -112,6 +112,72 @@ test_pasted_wrong (void)
   close_window (window);
 }
 
+static gboolean
+asks_for_beginning (gpointer window)
+{
+  return g_strcmp0 (jalon_query_get_text (jalon_model_get_query (jalon_window_get_model (window))), "jalo") == 0;
+}
+
+/* A hand that pauses has its first letters searched for, as anything that is typed. */
+static void
+type_slowly (JalonWindow *window, const char *rest)
+{
+  GtkEditable *search = find_search (window);
+  int position;
+
+  gtk_editable_set_text (search, "jalo");
+  ui_wait (asks_for_beginning, window);
+  gtk_editable_set_position (search, -1);
+  position = gtk_editable_get_position (search);
+  gtk_editable_insert_text (search, rest, -1, &position);
+  g_signal_emit_by_name (search, "activate");
+}
+
+/* Typed letter by letter, a state takes the place of what was searched for meanwhile. */
+static void
+test_typed (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+
+  type_slowly (window, strstr (view, "n:"));
+  ui_wait (shows_view, window);
+  ui_settle (GTK_WIDGET (window));
+  g_assert_cmpstr (gtk_editable_get_text (find_search (window)), ==, "centre");
+  g_assert_true (shows_view (window));
+  close_window (window);
+}
+
+static gboolean
+searches_for_beginning (gpointer window)
+{
+  return g_str_equal (gtk_editable_get_text (find_search (window)), "jalo");
+}
+
+static void
+count_change_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* One that doesn't fit leaves the search, and what is asked, as they were: not even for a moment is something else asked. */
+static void
+test_typed_wrong (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  guint n_changes = 0;
+
+  type_slowly (window, "n:?filter=place=nowhere");
+  g_signal_connect_swapped (jalon_model_get_query (jalon_window_get_model (window)), "changed", G_CALLBACK (count_change_cb), &n_changes);
+  ui_wait (searches_for_beginning, window);
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (searches_for_beginning (window));
+  g_assert_true (asks_for_beginning (window));
+  g_assert_cmpuint (n_changes, ==, 0);
+  close_window (window);
+}
+
 static void
 read_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
 {
@@ -150,6 +216,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/state/refused", test_refused);
   g_test_add_func ("/state/pasted", test_pasted);
   g_test_add_func ("/state/pasted-wrong", test_pasted_wrong);
+  g_test_add_func ("/state/typed", test_typed);
+  g_test_add_func ("/state/typed-wrong", test_typed_wrong);
   g_test_add_func ("/state/copied", test_copied);
   return g_test_run ();
 }

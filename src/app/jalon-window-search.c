@@ -61,6 +61,25 @@ activate_cb (JalonWindow *self)
 }
 
 /**
+ * jalon_window_write_search:
+ * @self: a window
+ *
+ * Has the search show what is searched for. A text that replaces another is empty for a moment, which the search tells of at once: it
+ * is not to be asked, or the query would let go of the text that is being shown.
+ */
+void
+jalon_window_write_search (JalonWindow *self)
+{
+  const char *text = jalon_query_get_text (jalon_model_get_query (self->model));
+  GtkEditable *search = GTK_EDITABLE (self->search);
+
+  self->updating = TRUE;
+  if (!g_str_equal (text, gtk_editable_get_text (search)))
+    gtk_editable_set_text (search, text);
+  self->updating = FALSE;
+}
+
+/**
  * jalon_window_lead_search:
  * @self: a window
  *

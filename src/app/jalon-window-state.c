@@ -73,7 +73,7 @@ show_pasted_cb (gpointer data)
   if (self->model == NULL)
     return G_SOURCE_REMOVE;
   text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  gtk_editable_set_text (GTK_EDITABLE (self->search), jalon_query_get_text (jalon_model_get_query (self->model)));
+  jalon_window_write_search (self);
   show_state (self, text);
   return G_SOURCE_REMOVE;
 }

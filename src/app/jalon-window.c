@@ -37,14 +37,7 @@ model_changed_cb (JalonWindow *self, guint what)
   if (what & JALON_MODEL_FIGURES)
     jalon_window_note_filters (self, !(what & JALON_MODEL_DATASET) && !self->travelling);
   if (what & JALON_MODEL_FIGURES)
-    {
-      const char *text = jalon_query_get_text (jalon_model_get_query (self->model));
-
-      self->updating = TRUE; /* a text that replaces another is empty for a moment */
-      if (g_strcmp0 (text != NULL ? text : "", gtk_editable_get_text (GTK_EDITABLE (self->search))) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->search), text != NULL ? text : "");
-      self->updating = FALSE;
-    }
+    jalon_window_write_search (self);
 }
 
 static void

@@ -90,6 +90,15 @@ find_value (GPtrArray *values, const char *value, guint *position)
   return FALSE;
 }
 
+static GPtrArray *
+new_values (void)
+{
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (values, NULL);
+  return values;
+}
+
 static gboolean
 clear_values (GPtrArray *values)
 {
@@ -139,10 +148,7 @@ static void
 jalon_query_init (JalonQuery *self)
 {
   for (int key = 0; key < JALON_N_KEYS; key++)
-    {
-      self->values[key] = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (self->values[key], NULL);
-    }
+    self->values[key] = new_values ();
 }
 
 /**
@@ -344,17 +350,19 @@ jalon_query_has_value (JalonQuery *self, JalonKey key, const char *value)
 /**
  * jalon_query_set_values:
  * @key: a grouping, or the text
- * @values: (array zero-terminated=1) (nullable): alternatives; none: no filter
+ * @values: (array zero-terminated=1) (nullable): alternatives, the query's own too; none: no filter
  */
 void
 jalon_query_set_values (JalonQuery *self, JalonKey key, const char *const *values)
 {
   g_autoptr (JalonQuery) before = NULL;
+  g_autoptr (GPtrArray) former = NULL; /* what is in it may be said again: it goes last */
 
   g_return_if_fail (JALON_IS_QUERY (self) && key < JALON_N_KEYS && key != JALON_KEY_FROM && key != JALON_KEY_TO);
 
   before = jalon_query_copy (self);
-  clear_values (self->values[key]);
+  former = g_steal_pointer (&self->values[key]);
+  self->values[key] = new_values ();
   for (guint i = 0; values && values[i]; i++)
     add_value (self->values[key], values[i]);
   if (!jalon_query_equal (before, self))
