@@ -76,6 +76,22 @@ name_inner_button (GtkWidget *drop_down)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, drop_down, NULL, -1);
 }
 
+static void
+quiet_children (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    jalon_quiet_tree (child);
+}
+
+/* Other words come with another arrow, which isn't mapped where the button isn't. */
+static void
+quiet_menu_button (GtkWidget *menu_button)
+{
+  g_signal_handlers_disconnect_by_func (menu_button, quiet_children, NULL); /* it may be met again */
+  g_signal_connect (menu_button, "notify::label", G_CALLBACK (quiet_children), NULL);
+  g_signal_connect (menu_button, "notify::icon-name", G_CALLBACK (quiet_children), NULL);
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {
@@ -132,6 +148,8 @@ quiet (GtkWidget *widget)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "", -1);
   else if (GTK_IS_DROP_DOWN (widget))
     name_inner_button (widget);
+  else if (GTK_IS_MENU_BUTTON (widget))
+    quiet_menu_button (widget);
   else if (GTK_IS_BUTTON (widget))
     name_button (widget);
 }
@@ -147,8 +165,7 @@ jalon_quiet_tree (GtkWidget *widget)
 {
   jalon_quiet_install ();
   quiet (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    jalon_quiet_tree (child);
+  quiet_children (widget);
 }
 
 /* A window is told whole, with the pages of it that aren't seen yet; what comes later, when it comes. */
