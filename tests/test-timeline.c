@@ -212,6 +212,41 @@ test_large_first (void)
       }
 }
 
+/* Where there is no room to say where a large amount is, it is said whose it is, and how much. */
+static void
+test_brief_label (void)
+{
+  g_autoptr (JalonDataset) dataset = read_text (
+      "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"organisations\": [{\"id\": \"o\", \"name\": \"Osier\"}],"
+      " \"places\": [{\"id\": \"p\", \"name\": \"A commune with a name that is long, and a site of it with another\", \"lat\": 44,"
+      " \"lon\": 5, \"precision\": \"site\"}], \"projects\": [{\"id\": \"a\", \"title\": \"A title that says at length what is put up there, by whom, for whom, and what for, and"
+      " then goes on about this and that until no width has room for it\", \"kind\": \"cloud\", \"by\": [\"o\"],"
+      " \"at\": [\"p\"], \"scope\": \"site\", \"announcements\": [{\"date\": \"2025-02-10\", \"act\": \"announces\","
+      " \"amount\": {\"value\": 2000000000}}]}]}");
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  static const struct
+  {
+    double width;
+    const char *label;
+  } cases[] = {
+    { 1248, "Osier, A commune with a name that is long, and a site of it with another · €2B" },
+    { 800, "Osier, A commune with a name that is long · €2B" },
+    { 360, "Osier · €2B" },
+  };
+
+  for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autoptr (JalonScene) scene = lay_out (figures, type, cases[c].width, 160, "en", NULL);
+      gboolean said = FALSE;
+
+      for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+        said = said || g_strcmp0 (jalon_scene_get_mark (scene, i)->text, cases[c].label) == 0;
+      g_assert_true (said);
+      scene_checks_assert_sound (scene, type, FALSE);
+    }
+}
+
 /* Steps of the works are lozenges, and say what they are. */
 static void
 test_steps (void)
@@ -252,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/look", test_look);
   g_test_add_func ("/timeline/money", test_money);
   g_test_add_func ("/timeline/large-first", test_large_first);
+  g_test_add_func ("/timeline/brief-label", test_brief_label);
   g_test_add_func ("/timeline/steps", test_steps);
   return g_test_run ();
 }

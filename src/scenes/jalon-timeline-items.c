@@ -297,22 +297,35 @@ jalon_timeline_say_amount (const JalonLayoutInput *input, const JalonAnnouncemen
 }
 
 /**
- * jalon_timeline_name_project:
+ * jalon_timeline_list_names:
  *
- * Returns: (transfer full): a short name of a project: who and where, as far as the file says, else its title
+ * Returns: (transfer full) (array zero-terminated=1): short names of a project, the fullest first: who and where, as far as the file
+ *   says, and who alone; else its title
  */
-char *
-jalon_timeline_name_project (const JalonLayoutInput *input, const JalonProject *project)
+char **
+jalon_timeline_list_names (const JalonLayoutInput *input, const JalonProject *project)
 {
-  g_autofree char *who = NULL;
-  g_autofree char *where = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  if (project->by->len == 0)
-    return jalon_layout_get_title (input, project);
-  who = jalon_words_isolate (
-      jalon_words_text (input->language, ((const JalonOrganisation *) g_ptr_array_index (project->by, 0))->name));
-  if (project->at->len != 1)
-    return g_steal_pointer (&who);
-  where = jalon_layout_get_place_name (input, jalon_place_get_outermost (g_ptr_array_index (project->at, 0)));
-  return g_strdup_printf ("%s, %s", who, where);
+  if (project->by->len > 0)
+    {
+      const JalonOrganisation *organisation = g_ptr_array_index (project->by, 0);
+      g_autofree char *who = jalon_words_isolate (jalon_words_text (input->language, organisation->name));
+
+      if (project->at->len == 1)
+        {
+          const JalonPlace *place = jalon_place_get_outermost (g_ptr_array_index (project->at, 0));
+          g_autofree char *where = jalon_layout_get_place_name (input, place);
+          g_autofree char *shorter = jalon_layout_shorten (input->type, JALON_STYLE_LABEL_STRONG, where, G_MAXDOUBLE);
+
+          g_ptr_array_add (names, g_strdup_printf ("%s, %s", who, where));
+          if (shorter)
+            g_ptr_array_add (names, g_strdup_printf ("%s, %s", who, shorter));
+        }
+      g_ptr_array_add (names, g_steal_pointer (&who));
+    }
+  else
+    g_ptr_array_add (names, jalon_layout_get_title (input, project));
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_steal (names, NULL);
 }

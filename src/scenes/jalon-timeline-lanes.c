@@ -146,7 +146,7 @@ get_preferred (const Lanes *lanes, const JalonTimeItem *item)
   return GPOINTER_TO_INT (g_hash_table_lookup (lanes->lane_of, item->announcement->project)) - 1;
 }
 
-/* What may be said of an item, the best first. The selected project, whose marks are joined, is named once; all others always, but
+/* What may be said of an item, the best first; of money also in fewer words. The selected project, whose marks are joined, is named once; all others always, but
  * for a step of the works where there is only room for its word. */
 static char **
 list_labels (const Lanes *lanes, const JalonTimeItem *item)
@@ -157,7 +157,7 @@ list_labels (const Lanes *lanes, const JalonTimeItem *item)
   const char *act = jalon_words_act (input->language, announcement->act);
   g_autofree char *amount = jalon_timeline_say_amount (input, announcement, JALON_MONEY_COMPACT);
   g_autofree char *title = jalon_layout_get_title (input, announcement->project);
-  g_autofree char *name = jalon_timeline_name_project (input, announcement->project);
+  g_auto (GStrv) names = jalon_timeline_list_names (input, announcement->project);
   const char *what = amount && item->rank <= JALON_RANK_MONEY        ? amount
                      : announcement->act == JALON_ACT_ANNOUNCES ? NULL
                                                                 : act;
@@ -169,7 +169,8 @@ list_labels (const Lanes *lanes, const JalonTimeItem *item)
     {
       if (lanes->is_roomy || item->rank == JALON_RANK_SELECTED)
         g_ptr_array_add (labels, join (title, what));
-      g_ptr_array_add (labels, join (name, what));
+      for (guint i = 0; names[i] && (i == 0 || item->filled); i++)
+        g_ptr_array_add (labels, join (names[i], what));
     }
   if (!named && jalon_timeline_is_step (announcement->act))
     g_ptr_array_add (labels, g_strdup (act));

@@ -57,7 +57,7 @@ gboolean jalon_timeline_is_step (JalonAct act);
 GPtrArray *jalon_timeline_list_items (const JalonTimePlot *plot);
 void jalon_timeline_place (JalonTimePlot *plot);
 char *jalon_timeline_say_amount (const JalonLayoutInput *input, const JalonAnnouncement *announcement, JalonMoneyStyle style);
-char *jalon_timeline_name_project (const JalonLayoutInput *input, const JalonProject *project);
+char **jalon_timeline_list_names (const JalonLayoutInput *input, const JalonProject *project);
 
 void jalon_timeline_add_money (JalonTimePlot *plot);
 char *jalon_timeline_say_money (const JalonTimePlot *plot);
