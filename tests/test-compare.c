@@ -14,7 +14,8 @@ static const char *const dataset_json =
     " \"places\": [{\"id\": \"x\", \"name\": \"Xanten\", \"lat\": 51, \"lon\": 6, \"precision\": \"commune\"},"
     "  {\"id\": \"y\", \"name\": \"Ypern\", \"lat\": 50, \"lon\": 3, \"precision\": \"commune\"},"
     "  {\"id\": \"z\", \"name\": \"Zwolle\", \"lat\": 52, \"lon\": 6, \"precision\": \"commune\"},"
-    "  {\"id\": \"v\", \"name\": \"Verden\", \"lat\": 53, \"lon\": 9, \"precision\": \"commune\"}],"
+    "  {\"id\": \"v\", \"name\": \"Verden\", \"lat\": 53, \"lon\": 9, \"precision\": \"commune\"},"
+    "  {\"id\": \"w\", \"name\": \"Worms\", \"lat\": 49, \"lon\": 8, \"precision\": \"commune\"}],"
     " \"projects\": ["
     "  {\"id\": \"big\", \"title\": \"Big\", \"kind\": \"cloud\", \"scope\": \"site\", \"at\": [\"x\"],"
     "   \"announcements\": [{\"date\": \"2024\", \"act\": \"announces\", \"amount\": {\"value\": 4000000, \"qualifier\": \"up-to\"}}]},"
@@ -25,7 +26,14 @@ static const char *const dataset_json =
     "  {\"id\": \"over\", \"title\": \"Over\", \"kind\": \"research\", \"scope\": \"site\", \"at\": [\"z\"], \"overlaps\": [\"big\"],"
     "   \"announcements\": [{\"date\": \"2024\", \"act\": \"announces\", \"amount\": {\"value\": 2000000}}]},"
     "  {\"id\": \"far\", \"title\": \"Far\", \"kind\": \"network\", \"scope\": \"site\", \"at\": [\"v\"],"
-    "   \"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": 2000000}}]}]}";
+    "   \"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": 2000000}}]},"
+    "  {\"id\": \"firm\", \"title\": \"Firm\", \"kind\": \"network\", \"scope\": \"site\", \"at\": [\"w\"],"
+    "   \"announcements\": [{\"date\": \"2023\", \"act\": \"announces\", \"amount\": {\"value\": 6000000}},"
+    "    {\"date\": \"2025-03\", \"act\": \"confirms\"}]},"
+    "  {\"id\": \"less\", \"title\": \"Less\", \"kind\": \"network\", \"scope\": \"site\", \"at\": [\"w\"],"
+    "   \"announcements\": [{\"date\": \"2024\", \"act\": \"announces\", \"amount\": {\"value\": 2000000}}]},"
+    "  {\"id\": \"mute\", \"title\": \"Mute\", \"kind\": \"network\", \"scope\": \"site\", \"at\": [\"w\"],"
+    "   \"announcements\": [{\"date\": \"2024\", \"act\": \"announces\"}]}]}";
 
 static JalonDataset *
 load (void)
@@ -74,11 +82,60 @@ test_shared (void)
   g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
 
   assert_said (dataset, type, "x", "y",
+               "Which side has more can’t be told: not all amounts are firm and exact. "
                "“Two” is in both. “Part” is part of a project of the other side. So the two sums can’t be added up.");
   assert_said (dataset, type, "y", "x",
+               "Which side has more can’t be told: not all amounts are firm and exact. "
                "“Two” is in both. “Part” is part of a project of the other side. So the two sums can’t be added up.");
-  assert_said (dataset, type, "z", "x", "“Over” may share money with the other side. So the two sums can’t be added up.");
-  assert_said (dataset, type, "x", "v", "No project is in both, and none is known to share money with the other side.");
+  assert_said (dataset, type, "z", "x",
+               "Which side has more can’t be told: not all amounts are firm and exact. "
+               "“Over” may share money with the other side. So the two sums can’t be added up.");
+}
+
+/* What is firm on both sides is divided; a ceiling never is. */
+static void
+test_difference (void)
+{
+  static const char disjoint[] = "No project is in both, and none is known to share money with the other side.";
+  g_autoptr (JalonDataset) dataset = load ();
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autofree char *exact = g_strconcat ("w: €6M more than v, about 4 times as much (public amounts, all firm). ", disjoint, NULL);
+  g_autofree char *same = g_strconcat ("The public amounts are the same on both sides, all firm. ", disjoint, NULL);
+  g_autofree char *least = g_strconcat (
+      "w: at least €4M more than x (public amounts; what is firm here against the most it may be there). ", disjoint, NULL);
+  g_autofree char *unknown = g_strconcat ("Which side has more can’t be told: not all amounts are firm and exact. ", disjoint, NULL);
+
+  assert_said (dataset, type, "w", "v", exact);
+  assert_said (dataset, type, "v", "w", exact);
+  assert_said (dataset, type, "z", "v", same);
+  assert_said (dataset, type, "x", "w", least);
+  assert_said (dataset, type, "v", "x", unknown);
+}
+
+static gboolean
+has_text (const JalonScene *scene, const char *text)
+{
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    if (g_strcmp0 (jalon_scene_get_mark (scene, i)->text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A share is told of firm sums only. */
+static void
+test_figures (void)
+{
+  static const char *const expected[] = { "Undisclosed amounts", "Largest share", "75%", "2023", "Mar 2025", "Without a public amount" };
+  g_autoptr (JalonDataset) dataset = load ();
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonScene) firm = compare (dataset, "w", "v", type, "en", 900, FALSE);
+  g_autoptr (JalonScene) ceiling = compare (dataset, "x", "x", type, "en", 900, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_true (has_text (firm, expected[i]));
+  g_assert_cmpstr (jalon_scene_find (firm, JALON_TARGET_PROJECT, "mute")->name, ==, "Mute: undisclosed");
+  g_assert_false (has_text (ceiling, "Largest share"));
+  g_assert_true (has_text (ceiling, "Largest amount"));
 }
 
 static double
@@ -143,6 +200,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/shared", test_shared);
+  g_test_add_func ("/compare/difference", test_difference);
+  g_test_add_func ("/compare/figures", test_figures);
   g_test_add_func ("/compare/scale", test_scale);
   g_test_add_func ("/compare/sizes", test_sizes);
   g_test_add_func ("/compare/stacked", test_stacked);
