@@ -3,6 +3,32 @@
 
 #include "ui-support.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "app/jalon-presenter.h"
+
+#define HEAD "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"places\": [" \
+             "{\"id\": \"here\", \"name\": \"Here\", \"lat\": 1, \"lon\": 1, \"precision\": \"site\"}], \"projects\": ["
+#define PROJECT(id, amount) "{\"id\": \"" id "\", \"title\": \"" id "\", \"kind\": \"cloud\", \"scope\": \"site\", \"at\": [\"here\"]," \
+                            "\"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": " amount "}}]}"
+
+static const char *const before = HEAD PROJECT ("small", "5") "," PROJECT ("large", "9") "]}";
+static const char *const after = HEAD PROJECT ("small", "5") "," PROJECT ("large", "9") "," PROJECT ("huge", "70") "]}";
+static const char *const without = HEAD PROJECT ("large", "9") "," PROJECT ("huge", "70") "]}";
+
+static GtkApplication *application; /* one a process */
+
+/* A kiosk on a file. */
+typedef struct
+{
+  JalonWindow *dashboard;
+  JalonPresenter *presenter;
+  char *path;
+  JalonDataset *old; /* borrowed: what is no longer shown once a change is there */
+  char *said;        /* where standard error goes */
+} Stand;
+
 /* Arrows that come while nobody sees the window aren't told either. */
 static void
 test_arrows (void)
@@ -21,11 +47,202 @@ test_arrows (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static JalonDataset *
+get_dataset (Stand *stand)
+{
+  return jalon_model_get_dataset (jalon_window_get_model (stand->dashboard));
+}
+
+static gboolean
+is_another (gpointer data)
+{
+  Stand *stand = data;
+
+  return get_dataset (stand) != stand->old;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static void
+write_file (Stand *stand, const char *text)
+{
+  stand->old = get_dataset (stand);
+  g_assert_true (g_file_set_contents (stand->path, text, -1, NULL));
+}
+
+/* As the application does it: when the facts are there. */
+static void
+present_cb (JalonModel *model, guint what, Stand *stand)
+{
+  const JalonPresenterOptions options = { .pace = 300, .kiosk = TRUE, .idle = 300 };
+
+  g_signal_handlers_disconnect_by_func (model, present_cb, stand);
+  jalon_window_present_slides (stand->dashboard, &options);
+}
+
+static void
+begin (Stand *stand)
+{
+  g_autoptr (GFile) file = NULL;
+
+  stand->path = g_build_filename (g_get_user_state_dir (), "file.jalon", NULL);
+  stand->said = g_build_filename (g_get_user_state_dir (), "said", NULL);
+  stand->dashboard = jalon_window_new (application, jalon_language_get ("en"));
+  jalon_window_set_remembers (stand->dashboard, FALSE);
+  g_signal_connect (jalon_window_get_model (stand->dashboard), "changed", G_CALLBACK (present_cb), stand);
+  write_file (stand, before);
+  file = g_file_new_for_path (stand->path);
+  jalon_window_open (stand->dashboard, file);
+  ui_wait (is_another, stand);
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (JALON_IS_PRESENTER (l->data))
+      stand->presenter = l->data;
+  ui_wait (is_mapped, stand->presenter);
+}
+
+static void
+end (Stand *stand)
+{
+  gtk_window_destroy (GTK_WINDOW (stand->presenter));
+  gtk_window_destroy (GTK_WINDOW (stand->dashboard));
+  g_unlink (stand->path);
+  g_unlink (stand->said);
+  g_free (stand->path);
+  g_free (stand->said);
+}
+
+/* The key of the slide of a project. */
+static const char *
+find_key (Stand *stand, const char *heading)
+{
+  const GPtrArray *slides = jalon_slide_view_get_slides (jalon_presenter_get_view (stand->presenter));
+
+  for (guint i = 0; i < slides->len; i++)
+    if (strstr (((const JalonSlide *) g_ptr_array_index (slides, i))->heading, heading) != NULL)
+      return ((const JalonSlide *) g_ptr_array_index (slides, i))->key;
+  return NULL;
+}
+
+static const char *
+get_heading (Stand *stand)
+{
+  return jalon_slide_view_get_shown (jalon_presenter_get_view (stand->presenter))->heading;
+}
+
+static void
+assert_nothing_said (Stand *stand)
+{
+  GType toast = g_type_from_name ("AdwToastWidget");
+  g_autoptr (GPtrArray) toasts = toast != 0 ? ui_list_type (GTK_WIDGET (stand->dashboard), toast) : g_ptr_array_new ();
+
+  g_assert_cmpuint (toasts->len, ==, 0);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (application)), ==, 2);
+}
+
+/* A file that changes is taken up, and the same slide stays; the nearest where it has gone. */
+static void
+test_changed (void)
+{
+  Stand stand = { 0 };
+
+  begin (&stand);
+  jalon_presenter_go (stand.presenter, find_key (&stand, "small"));
+  g_assert_nonnull (strstr (get_heading (&stand), "small"));
+  g_assert_null (find_key (&stand, "huge"));
+  write_file (&stand, after);
+  ui_wait (is_another, &stand);
+  g_assert_nonnull (strstr (get_heading (&stand), "small"));
+  g_assert_nonnull (find_key (&stand, "huge"));
+  g_assert_true (jalon_presenter_step (stand.presenter, -1));
+  g_assert_nonnull (strstr (get_heading (&stand), "large"));
+  g_assert_true (jalon_presenter_step (stand.presenter, 1));
+  write_file (&stand, without);
+  ui_wait (is_another, &stand);
+  g_assert_null (find_key (&stand, "small"));
+  g_assert_cmpstr (jalon_presenter_get_key (stand.presenter), ==,
+                   jalon_slide_view_get_shown (jalon_presenter_get_view (stand.presenter))->key);
+  assert_nothing_said (&stand);
+  end (&stand);
+}
+
+static gboolean
+has_complained (gpointer stand)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (((Stand *) stand)->said, &text, NULL, NULL));
+  return strstr (text, "file.jalon") != NULL;
+}
+
+/* A bad file is told on standard error alone; the facts of before stay until it is good again. */
+static void
+test_bad (void)
+{
+  Stand stand = { 0 };
+  int standard = dup (STDERR_FILENO), file;
+
+  begin (&stand);
+  jalon_presenter_go (stand.presenter, find_key (&stand, "small"));
+  file = g_creat (stand.said, 0600);
+  dup2 (file, STDERR_FILENO);
+  write_file (&stand, "{");
+  ui_wait (has_complained, &stand);
+  dup2 (standard, STDERR_FILENO);
+  close (standard);
+  close (file);
+  g_assert_false (is_another (&stand));
+  g_assert_nonnull (strstr (get_heading (&stand), "small"));
+  assert_nothing_said (&stand);
+  write_file (&stand, after);
+  ui_wait (is_another, &stand);
+  g_assert_nonnull (strstr (get_heading (&stand), "small"));
+  g_assert_nonnull (find_key (&stand, "huge"));
+  end (&stand);
+}
+
+/* A visitor keeps the view over a change of the file; the next one begins anew. */
+static void
+test_visitor (void)
+{
+  Stand stand = { 0 };
+  JalonQuery *query;
+
+  begin (&stand);
+  query = jalon_model_get_query (jalon_window_get_model (stand.dashboard));
+  g_signal_emit_by_name (stand.presenter, "touched");
+  ui_wait (is_mapped, stand.dashboard);
+  jalon_query_toggle_value (query, JALON_KEY_PLACE, "here");
+  write_file (&stand, after);
+  ui_wait (is_another, &stand);
+  g_assert_true (jalon_query_has_value (query, JALON_KEY_PLACE, "here"));
+  gtk_widget_set_visible (GTK_WIDGET (stand.dashboard), FALSE);
+  write_file (&stand, without);
+  ui_wait (is_another, &stand);
+  g_assert_false (jalon_query_has_value (query, JALON_KEY_PLACE, "here"));
+  end (&stand);
+}
+
 int
 main (int argc, char **argv)
 {
+  g_autofree char *state = g_dir_make_tmp ("jalon-kiosk-XXXXXX", NULL);
+  int failed;
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  g_setenv ("XDG_DATA_HOME", state, TRUE); /* the recent files */
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  application = gtk_application_new ("io.github.jalon.Kiosk", G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/kiosk/arrows", test_arrows);
-  return g_test_run ();
+  g_test_add_func ("/kiosk/changed", test_changed);
+  g_test_add_func ("/kiosk/bad", test_bad);
+  g_test_add_func ("/kiosk/visitor", test_visitor);
+  failed = g_test_run ();
+  g_object_unref (application);
+  return failed;
 }

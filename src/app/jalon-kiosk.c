@@ -6,6 +6,8 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "app/jalon-state.h"
+
 /* The loop, and the dashboard while a visitor is there; as long as the audience's window is. */
 typedef struct
 {
@@ -14,6 +16,8 @@ typedef struct
   double idle;               /* seconds */
   guint back;                /* a source, or 0 */
   char *state;               /* where the slide is kept */
+  char *asked;               /* what the slides were asked when the loop began, as the text of a state */
+  JalonDataset *dataset;     /* owned: of the slides */
 } Kiosk;
 
 /* What a visitor may do. All else of the window would leave it, or open what isn't theirs. */
@@ -137,12 +141,29 @@ lock (Kiosk *self)
   jalon_window_be_kiosk (self->dashboard);
 }
 
+/* The file has changed: the slides tell what it says now, as far as what they were asked is still in it. */
+static void
+facts_cb (JalonModel *model, guint what, JalonPresenter *presenter)
+{
+  Kiosk *self = g_object_get_data (G_OBJECT (presenter), "kiosk");
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (JalonState) state = NULL;
+
+  if (!(what & JALON_MODEL_DATASET) || !g_set_object (&self->dataset, jalon_model_get_dataset (model)))
+    return;
+  refused = g_ptr_array_new_with_free_func (g_free);
+  state = jalon_state_parse (self->asked, self->dataset, refused, NULL);
+  jalon_presenter_set_dataset (presenter, self->dataset, state->query);
+}
+
 static void
 kiosk_free (gpointer data)
 {
   Kiosk *self = data;
 
   g_clear_handle_id (&self->back, g_source_remove);
+  g_clear_object (&self->dataset);
+  g_free (self->asked);
   g_free (self->state);
   g_free (self);
 }
@@ -154,17 +175,20 @@ kiosk_free (gpointer data)
  * @idle: seconds without a visitor until the loop comes back
  *
  * Runs a kiosk: a touch stops the loop and shows the dashboard; neither window can be closed. The slide is kept, so that the loop goes
- * on there when the program is started again after a crash.
+ * on there when the program is started again after a crash. A file that changes is taken up.
  */
 void
 jalon_kiosk_run (JalonPresenter *presenter, JalonWindow *dashboard, double idle)
 {
   Kiosk *self = g_new0 (Kiosk, 1);
+  JalonModel *model = jalon_window_get_model (dashboard);
   g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "jalon", NULL);
 
   self->presenter = presenter;
   self->dashboard = dashboard;
   self->idle = idle;
+  self->asked = jalon_state_describe (model, FALSE);
+  g_set_object (&self->dataset, jalon_model_get_dataset (model));
   self->state = g_build_filename (folder, "kiosk-slide", NULL);
   g_mkdir_with_parents (folder, 0700);
   g_object_set_data_full (G_OBJECT (presenter), "kiosk", self, kiosk_free);
@@ -172,6 +196,7 @@ jalon_kiosk_run (JalonPresenter *presenter, JalonWindow *dashboard, double idle)
   guard (self, GTK_WIDGET (dashboard));
   lock (self);
   restore (self);
+  g_signal_connect_object (model, "changed", G_CALLBACK (facts_cb), presenter, 0);
   g_signal_connect_swapped (presenter, "changed", G_CALLBACK (save), self);
   g_signal_connect_swapped (presenter, "touched", G_CALLBACK (touched_cb), self);
   gtk_window_fullscreen (GTK_WINDOW (presenter));

@@ -312,6 +312,30 @@ jalon_presenter_get_view (JalonPresenter *self)
 }
 
 /**
+ * jalon_presenter_set_dataset:
+ * @dataset: other facts
+ * @query: what is asked of them
+ *
+ * Has the audience's slides tell other facts, and stays at the same slide where there still is one.
+ */
+void
+jalon_presenter_set_dataset (JalonPresenter *self, JalonDataset *dataset, JalonQuery *query)
+{
+  const char *key;
+
+  jalon_slide_view_set_dataset (self->view, dataset, query);
+  key = jalon_slide_view_get_shown (self->view)->key;
+  if (g_strcmp0 (self->key, key) != 0)
+    {
+      g_free (self->key);
+      self->key = g_strdup (key);
+      self->shown_at = g_get_monotonic_time ();
+    }
+  update_words (self);
+  changed (self);
+}
+
+/**
  * jalon_presenter_go:
  * @key: of a slide, in whatever language
  *

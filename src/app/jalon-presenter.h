@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (JalonPresenter, jalon_presenter, JALON, PRESENTER, GtkWind
 
 JalonPresenter *jalon_presenter_new (GtkApplication *application, JalonSlideView *view, const JalonPresenterOptions *options);
 JalonSlideView *jalon_presenter_get_view (JalonPresenter *self);
+void jalon_presenter_set_dataset (JalonPresenter *self, JalonDataset *dataset, JalonQuery *query);
 gboolean jalon_presenter_step (JalonPresenter *self, int step);
 void jalon_presenter_go (JalonPresenter *self, const char *key);
 const char *jalon_presenter_get_key (JalonPresenter *self);

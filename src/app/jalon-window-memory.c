@@ -82,12 +82,13 @@ find_state (const char *uri)
  * @file: (nullable): where the dataset is from; %NULL: it came with the program
  * @dataset: the facts to show
  *
- * Shows a dataset in the state in which it was left, or that is kept over a reading of the same file.
+ * Shows a dataset in the state in which it was left, or that is kept over a reading of the same file; anew in a kiosk without a visitor.
  */
 void
 jalon_window_take_file (JalonWindow *self, GFile *file, JalonDataset *dataset)
 {
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
+  gboolean unseen = self->kiosk && !gtk_widget_get_visible (GTK_WIDGET (self));
   g_autofree char *kept = g_steal_pointer (&self->kept_state);
   g_autofree char *uri = NULL;
   g_autofree char *text = NULL;
@@ -97,7 +98,7 @@ jalon_window_take_file (JalonWindow *self, GFile *file, JalonDataset *dataset)
   jalon_window_show_dataset (self, dataset);
   uri = get_uri (self);
   text = kept != NULL ? g_strdup (kept) : self->remembers ? find_state (uri) : NULL;
-  if (text != NULL)
+  if (text != NULL && !unseen)
     jalon_window_show_state_text (self, text, refused);
   self->travelling = FALSE;
   if (refused->len > 0)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jalon-window-private.h"
+#include "export/jalon-check.h"
 #include "files/jalon-reader.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-problems-window.h"
@@ -108,6 +109,26 @@ offer_warnings (JalonWindow *self, const char *file, GPtrArray *problems)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* A kiosk's visitors can't mend the file: its problems are for who runs it. */
+static void
+print_problems (JalonWindow *self, const char *file, const GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = jalon_check_describe (file, g_ptr_array_index (problems, i), jalon_model_get_language (self->model));
+
+      fputs (line, stderr); /* as UTF-8, whatever the locale */
+    }
+}
+
+static void
+say_refused (JalonWindow *self, const char *file, const GPtrArray *problems)
+{
+  g_autofree char *sentence = put_file (jalon_tr (jalon_model_get_language (self->model), "{file} can’t be shown"), file);
+
+  jalon_window_show_problems (self, file, sentence, problems);
+}
+
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -120,14 +141,15 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
   if (reading->dataset != NULL)
     {
       jalon_window_take_file (self, G_FILE (g_task_get_task_data (G_TASK (result))), reading->dataset);
-      if (reading->problems->len > 0)
+      if (reading->problems->len > 0 && !self->kiosk)
         offer_warnings (self, file, reading->problems);
     }
   else
     {
-      g_autofree char *sentence = put_file (jalon_tr (jalon_model_get_language (self->model), "{file} can’t be shown"), file);
-
-      jalon_window_show_problems (self, file, sentence, reading->problems);
+      if (self->kiosk)
+        print_problems (self, file, reading->problems);
+      else
+        say_refused (self, file, reading->problems);
       g_clear_pointer (&self->kept_state, g_free);
     }
   reading_free (reading);

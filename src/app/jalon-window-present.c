@@ -61,6 +61,7 @@ jalon_window_be_kiosk (JalonWindow *self)
 {
   GtkWidget *header = gtk_widget_get_ancestor (self->menu, ADW_TYPE_HEADER_BAR);
 
+  self->kiosk = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk");
   gtk_widget_set_visible (self->menu, FALSE);
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);

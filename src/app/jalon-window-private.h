@@ -20,6 +20,7 @@ struct _JalonWindow
   char *kept_state;          /* owned: to be shown again once the file has been read again */
   JalonHistory *history;     /* owned */
   gboolean travelling;       /* through the history, or to where a file begins: no step of it, and nothing to undo */
+  gboolean kiosk;            /* for visitors: what happens to the file isn't theirs */
   gboolean remembers;        /* the state, for the next start */
   JalonQuery *filters_seen;   /* owned: a copy, to tell what changed */
   JalonQuery *filters_before; /* owned: what win.undo-filter brings back, or NULL */

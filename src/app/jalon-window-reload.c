@@ -7,6 +7,13 @@
 /* A writer that goes on is waited for. */
 #define QUIET_MS 300
 
+static void
+read_again (JalonWindow *self)
+{
+  jalon_window_open (self, self->file);
+  self->kept_state = jalon_state_describe (self->model, FALSE);
+}
+
 static gboolean
 say_changed_cb (gpointer data)
 {
@@ -14,7 +21,10 @@ say_changed_cb (gpointer data)
   const JalonLanguage *language = jalon_model_get_language (self->model);
 
   self->quiet = 0;
-  jalon_window_toast (self, jalon_tr (language, "The file has changed"), jalon_tr (language, "Reload"), "win.reload", NULL);
+  if (self->kiosk)
+    read_again (self);
+  else
+    jalon_window_toast (self, jalon_tr (language, "The file has changed"), jalon_tr (language, "Reload"), "win.reload", NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -31,7 +41,7 @@ changed_cb (JalonWindow *self, GFile *file, GFile *other, GFileMonitorEvent even
  * jalon_window_watch_file:
  * @self: a window
  *
- * Offers to read the file again once it has changed. Where the system can't tell, nothing is offered.
+ * Offers to read the file again once it has changed; in a kiosk it is read. Where the system can't tell, nothing is done.
  */
 void
 jalon_window_watch_file (JalonWindow *self)
@@ -42,7 +52,7 @@ jalon_window_watch_file (JalonWindow *self)
     self->monitor = g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor != NULL)
     g_signal_connect_object (self->monitor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", self->file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", self->file != NULL && !self->kiosk);
 }
 
 static void
@@ -53,8 +63,7 @@ reload_action (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->file == NULL)
     return;
   g_clear_handle_id (&self->quiet, g_source_remove);
-  jalon_window_open (self, self->file);
-  self->kept_state = jalon_state_describe (self->model, FALSE);
+  read_again (self);
 }
 
 /**

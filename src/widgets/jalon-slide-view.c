@@ -40,7 +40,7 @@ struct _JalonSlideView
   JalonBlank blank;
   JalonAbout *about;             /* owned; until the language changes */
   JalonSlidesInput input;        /* borrows all of the above */
-  GPtrArray *slides;             /* owned; until language or theme change */
+  GPtrArray *slides;             /* owned; until facts, language or theme change */
   const JalonSlide *shown;       /* one of slides */
   /* caches, until another slide is shown or the size changes */
   GskRenderNode *still;          /* panels that don't move */
@@ -359,6 +359,16 @@ jalon_slide_view_init (JalonSlideView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
+static void
+take_facts (JalonSlideView *self, JalonDataset *dataset, JalonQuery *query)
+{
+  self->dataset = g_object_ref (dataset);
+  self->query = jalon_query_copy (query);
+  self->figures = jalon_figures_compute (dataset, self->query);
+  self->history = jalon_money_history_compute (dataset, self->query, NULL);
+  self->tint = jalon_map_tint_list (dataset, self->query);
+}
+
 /**
  * jalon_slide_view_new:
  * @dataset: the facts
@@ -373,16 +383,33 @@ jalon_slide_view_new (JalonDataset *dataset, JalonQuery *query, JalonBasemap *ba
 {
   JalonSlideView *self = g_object_new (JALON_TYPE_SLIDE_VIEW, NULL);
 
-  self->dataset = g_object_ref (dataset);
-  self->query = jalon_query_copy (query);
-  self->figures = jalon_figures_compute (dataset, self->query);
-  self->history = jalon_money_history_compute (dataset, self->query, NULL);
+  take_facts (self, dataset, query);
   g_set_object (&self->basemap, basemap);
   self->type = jalon_type_new (NULL, jalon_slides_get_text_scale (WIDTH, HEIGHT));
-  self->tint = jalon_map_tint_list (dataset, self->query);
   self->language = language;
   lay_out (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * jalon_slide_view_set_dataset:
+ * @dataset: other facts
+ * @query: what is asked of them; the view keeps a copy
+ *
+ * Shows slides of other facts: the same slide where there still is one of its key, else the nearest of its kind, else the first.
+ */
+void
+jalon_slide_view_set_dataset (JalonSlideView *self, JalonDataset *dataset, JalonQuery *query)
+{
+  /* the slides of before borrow these */
+  g_autoptr (JalonDataset) old_dataset = g_steal_pointer (&self->dataset);
+  g_autoptr (JalonQuery) old_query = g_steal_pointer (&self->query);
+  g_autoptr (JalonFigures) old_figures = g_steal_pointer (&self->figures);
+  g_autoptr (JalonMoneyHistory) old_history = g_steal_pointer (&self->history);
+  g_auto (GStrv) old_tint = g_steal_pointer (&self->tint);
+
+  take_facts (self, dataset, query);
+  lay_out (self);
 }
 
 /**
@@ -475,7 +502,7 @@ jalon_slide_view_show (JalonSlideView *self, const char *key, double longest)
 /**
  * jalon_slide_view_get_shown:
  *
- * Returns: (transfer none): the slide that is shown, until language or theme change
+ * Returns: (transfer none): the slide that is shown, until facts, language or theme change
  */
 const JalonSlide *
 jalon_slide_view_get_shown (JalonSlideView *self)
@@ -486,7 +513,7 @@ jalon_slide_view_get_shown (JalonSlideView *self)
 /**
  * jalon_slide_view_get_slides:
  *
- * Returns: (transfer none) (element-type JalonSlide): all of them, until language or theme change
+ * Returns: (transfer none) (element-type JalonSlide): all of them, until facts, language or theme change
  */
 const GPtrArray *
 jalon_slide_view_get_slides (JalonSlideView *self)

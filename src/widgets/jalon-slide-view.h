@@ -19,6 +19,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (JalonSlideView, jalon_slide_view, JALON, SLIDE_VIEW, GtkWidget)
 
 GtkWidget *jalon_slide_view_new (JalonDataset *dataset, JalonQuery *query, JalonBasemap *basemap, const JalonLanguage *language);
+void jalon_slide_view_set_dataset (JalonSlideView *self, JalonDataset *dataset, JalonQuery *query);
 void jalon_slide_view_set_dark (JalonSlideView *self, gboolean dark);
 void jalon_slide_view_set_language (JalonSlideView *self, const JalonLanguage *language);
 const JalonLanguage *jalon_slide_view_get_language (JalonSlideView *self);
