@@ -82,13 +82,13 @@ test_shared (void)
   g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
 
   assert_said (dataset, type, "x", "y",
-               "Which side has more can’t be told: not all amounts are firm and exact. "
+               "By how much one side is more can’t be told from these sums: not all amounts are firm and exact. "
                "“Two” is in both. “Part” is part of a project of the other side. So the two sums can’t be added up.");
   assert_said (dataset, type, "y", "x",
-               "Which side has more can’t be told: not all amounts are firm and exact. "
+               "By how much one side is more can’t be told from these sums: not all amounts are firm and exact. "
                "“Two” is in both. “Part” is part of a project of the other side. So the two sums can’t be added up.");
   assert_said (dataset, type, "z", "x",
-               "Which side has more can’t be told: not all amounts are firm and exact. "
+               "By how much one side is more can’t be told from these sums: not all amounts are firm and exact. "
                "“Over” may share money with the other side. So the two sums can’t be added up.");
 }
 
@@ -103,7 +103,7 @@ test_difference (void)
   g_autofree char *same = g_strconcat ("The public amounts are the same on both sides, all firm. ", disjoint, NULL);
   g_autofree char *least = g_strconcat (
       "w: at least €4M more than x (public amounts; what is firm here against the most it may be there). ", disjoint, NULL);
-  g_autofree char *unknown = g_strconcat ("Which side has more can’t be told: not all amounts are firm and exact. ", disjoint, NULL);
+  g_autofree char *unknown = g_strconcat ("By how much one side is more can’t be told from these sums: not all amounts are firm and exact. ", disjoint, NULL);
 
   assert_said (dataset, type, "w", "v", exact);
   assert_said (dataset, type, "v", "w", exact);

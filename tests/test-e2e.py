@@ -231,7 +231,9 @@ def compare_two_territories():
     program.press_to("Tab", "What to compare")
     keys("space")
     wait("a list", lambda: "What to compare" not in Focus.name() or True)
-    keys("Down", "Return")
+    keys("Up", "Return")
+    wait("two places", lambda: find(program.window, "Cambrai – E-Valley (former air base 103): up to €10B", BUTTONS))
+    keys("space", "Down", "Return")
     wait("two territories", lambda: find(program.window, "Région Sud and Rovaltain (Valence): at least ≈€2.67B firm", BUTTONS))
     wait("whether they share", lambda: says(program.window, "So the two sums can’t be added up."))
 

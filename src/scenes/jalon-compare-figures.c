@@ -68,7 +68,7 @@ jalon_compare_say_difference (const JalonLayoutInput *input, const JalonCompareS
   if (lesser->open || !(greater->firm > lesser->ceiling))
     return g_strdup (is_exact (greater) && is_exact (lesser)
                          ? jalon_tr (language, "The public amounts are the same on both sides, all firm.")
-                         : jalon_tr (language, "Which side has more can’t be told: not all amounts are firm and exact."));
+                         : jalon_tr (language, "By how much one side is more can’t be told from these sums: not all amounts are firm and exact."));
   money = say_money (input, greater->firm - lesser->ceiling, approximate);
   ratio = jalon_words_number (language, round (greater->firm / lesser->ceiling * 10) / 10);
   if (!is_exact (greater) || !is_exact (lesser))

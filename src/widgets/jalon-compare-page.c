@@ -23,6 +23,7 @@ struct _JalonComparePage
   JalonModel *model;   /* owned */
   GPtrArray *choices;  /* owned: of JalonCompareChoice, as in the drop-downs */
   char *values[2];     /* that are chosen */
+  gboolean chosen;     /* what to compare: by a person, so it stays */
   gboolean updating;   /* the drop-downs are being filled: no answer needed */
   gboolean stale;      /* what is shown is of yesterday: made anew when the page is looked at */
 
@@ -40,6 +41,22 @@ get_by (JalonComparePage *self)
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->by));
 
   return selected < JALON_N_COMPARES ? (JalonCompareBy) selected : JALON_COMPARE_PLACE;
+}
+
+/* The broadest parts that the file has two of: a place often has one project alone. */
+static JalonCompareBy
+find_opening (JalonComparePage *self)
+{
+  static const JalonCompareBy broadest[] = { JALON_COMPARE_TERRITORY, JALON_COMPARE_DEPARTMENT, JALON_COMPARE_KIND };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broadest); i++)
+    {
+      g_autoptr (GPtrArray) choices = jalon_compare_list_choices (self->model, broadest[i]);
+
+      if (choices->len > 1)
+        return broadest[i];
+    }
+  return JALON_COMPARE_PLACE;
 }
 
 /* Where a value stands among the choices; if it isn't there any more, the choice at `otherwise`. */
@@ -95,13 +112,13 @@ update_words (JalonComparePage *self)
   const JalonLanguage *language = jalon_model_get_language (self->model);
   const char *names[] = { jalon_tr (language, "Left side"), jalon_tr (language, "Right side") };
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->by));
+  JalonCompareBy chosen = self->chosen ? get_by (self) : find_opening (self);
 
   for (JalonCompareBy by = 0; by < JALON_N_COMPARES; by++)
     gtk_string_list_append (labels, jalon_compare_by_get_words (by, language));
   self->updating = TRUE;
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->by), G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->by), selected < JALON_N_COMPARES ? selected : 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->by), chosen);
   self->updating = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->by), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "What to compare"), -1);
   for (guint i = 0; i < 2; i++)
@@ -130,8 +147,10 @@ model_changed_cb (JalonComparePage *self, guint what)
 static void
 by_changed_cb (JalonComparePage *self)
 {
-  if (!self->updating)
-    update_choices (self);
+  if (self->updating)
+    return;
+  self->chosen = TRUE;
+  update_choices (self);
 }
 
 static void
