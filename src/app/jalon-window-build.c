@@ -226,42 +226,6 @@ jalon_window_build (JalonWindow *self)
   jalon_window_follow_recent (self);
 }
 
-static GMenuModel *
-make_menu (const JalonLanguage *language)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) pages = g_menu_new ();
-  g_autoptr (GMenuModel) recent = jalon_window_make_recent_menu ();
-
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (pages));
-  for (JalonPage page = 0; page < JALON_N_PAGES; page++)
-    {
-      g_autofree char *action = g_strdup_printf ("win.page::%s", jalon_page_get_nick (page));
-
-      g_menu_append (pages, jalon_page_switcher_get_words (page, language), action);
-    }
-  g_menu_append (menu, jalon_tr (language, "New Window"), "app.new-window");
-  g_menu_append (menu, jalon_tr (language, "Open…"), "win.open");
-  if (g_menu_model_get_n_items (recent) > 0)
-    g_menu_append_submenu (menu, jalon_tr (language, "Open Recent"), recent);
-  g_menu_append (menu, jalon_tr (language, "Reload the File"), "win.reload");
-  g_menu_append (menu, jalon_tr (language, "Show the Bundled Data"), "win.bundled");
-  g_menu_append (menu, jalon_tr (language, "Reset the View"), "win.reset-view");
-  g_menu_append (menu, jalon_tr (language, "Export…"), "win.export");
-  g_menu_append (menu, jalon_tr (language, "Copy Picture"), "win.copy-picture");
-  g_menu_append (menu, jalon_tr (language, "Copy Table"), "win.copy-table");
-  g_menu_append (menu, jalon_tr (language, "Print Preview"), "win.print-preview");
-  g_menu_append (menu, jalon_tr (language, "Print…"), "win.print");
-  g_menu_append (menu, jalon_tr (language, "Remove All Filters"), "win.clear-filters");
-  g_menu_append (menu, jalon_tr (language, "Copy the View as Text"), "win.copy-state");
-  g_menu_append (menu, jalon_tr (language, "Preferences"), "win.preferences");
-  g_menu_append (menu, jalon_tr (language, "Keyboard Shortcuts"), "win.shortcuts");
-  g_menu_append (menu, jalon_tr (language, "Present"), "win.present");
-  g_menu_append (menu, jalon_tr (language, "About These Data"), "win.about-data");
-  g_menu_append (menu, jalon_tr (language, "About Jalon"), "win.about");
-  return G_MENU_MODEL (menu);
-}
-
 /**
  * jalon_window_update_words:
  * @self: a window
@@ -272,7 +236,7 @@ void
 jalon_window_update_words (JalonWindow *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
-  g_autoptr (GMenuModel) menu = make_menu (language);
+  g_autoptr (GMenuModel) menu = jalon_window_make_menu (language);
   const char *search = jalon_tr (language, "Search a project, a place, an organization");
 
   self->updating = TRUE;

@@ -85,6 +85,7 @@ void jalon_window_update_history_words (JalonWindow *self);
 void jalon_window_begin_history (JalonWindow *self);
 void jalon_window_show_state_text (JalonWindow *self, const char *text, GPtrArray *refused);
 void jalon_window_watch_file (JalonWindow *self);
+GMenuModel *jalon_window_make_menu (const JalonLanguage *language);
 GMenuModel *jalon_window_make_recent_menu (void);
 void jalon_window_add_recent (JalonWindow *self, GFile *file);
 void jalon_window_follow_recent (JalonWindow *self);
