@@ -3,6 +3,7 @@
 
 #include "ui-support.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 

@@ -97,7 +97,7 @@ get_finder (JalonSearchProvider *self, const char *uri)
 {
   g_autoptr (GFile) file = uri[0] != '\0' ? g_file_new_for_uri (uri) : NULL;
   g_autofree char *recent = file != NULL ? stamp (file) : NULL;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (self->finder == NULL || g_strcmp0 (recent, self->recent) != 0)
     {

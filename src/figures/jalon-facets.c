@@ -216,7 +216,7 @@ jalon_facets_list (const JalonFacets *self, JalonKey key, guint *n)
   g_return_val_if_fail (key < JALON_N_GROUPINGS, NULL);
 
   *n = self->choices[key].facets->len;
-  return (const JalonFacet *) self->choices[key].facets->data;
+  return &g_array_index (self->choices[key].facets, JalonFacet, 0);
 }
 
 /**

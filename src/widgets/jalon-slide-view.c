@@ -402,11 +402,11 @@ void
 jalon_slide_view_set_dataset (JalonSlideView *self, JalonDataset *dataset, JalonQuery *query)
 {
   /* the slides of before borrow these */
-  g_autoptr (JalonDataset) old_dataset = g_steal_pointer (&self->dataset);
-  g_autoptr (JalonQuery) old_query = g_steal_pointer (&self->query);
-  g_autoptr (JalonFigures) old_figures = g_steal_pointer (&self->figures);
-  g_autoptr (JalonMoneyHistory) old_history = g_steal_pointer (&self->history);
-  g_auto (GStrv) old_tint = g_steal_pointer (&self->tint);
+  g_autoptr (JalonDataset) old_dataset G_GNUC_UNUSED = g_steal_pointer (&self->dataset);
+  g_autoptr (JalonQuery) old_query G_GNUC_UNUSED = g_steal_pointer (&self->query);
+  g_autoptr (JalonFigures) old_figures G_GNUC_UNUSED = g_steal_pointer (&self->figures);
+  g_autoptr (JalonMoneyHistory) old_history G_GNUC_UNUSED = g_steal_pointer (&self->history);
+  g_auto (GStrv) old_tint G_GNUC_UNUSED = g_steal_pointer (&self->tint);
 
   take_facts (self, dataset, query);
   lay_out (self);
