@@ -111,7 +111,7 @@ test_compared (void)
 {
   g_autoptr (JalonDataset) dataset = ui_read_bundled ();
   JalonWindow *window = ui_window_new (dataset, "en");
-  g_autofree char *names[2] = { NULL, NULL };
+  char *names[2] = { NULL, NULL };
   GtkWidget *view;
   const JalonScene *scene;
   guint n_projects = 0;
@@ -138,6 +138,8 @@ test_compared (void)
     }
   g_assert_cmpuint (n_projects, >, 1);
   g_assert_cmpstr (names[0], !=, names[1]);
+  g_free (names[0]);
+  g_free (names[1]);
   close_all (window);
 }
 
