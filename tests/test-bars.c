@@ -317,6 +317,46 @@ test_order (void)
   g_assert_cmpstr (few, ==, "2025-02 2025-03 none rest");
 }
 
+/* The first mark with a key that is a text, or isn't. */
+static const JalonMark *
+find_words (const JalonScene *scene, const char *key)
+{
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (scene, i);
+
+      if (mark->shape == JALON_SHAPE_TEXT && g_strcmp0 (mark->key, key) == 0)
+        return mark;
+    }
+  return NULL;
+}
+
+/* While a bar goes to another row its words go with it. */
+static void
+test_motion (void)
+{
+  g_autoptr (JalonDataset) before = read_json (PROJECT ("x", "a", "cloud", ", \"amount\": {\"value\": 100}") "," PROJECT (
+      "y", "b", "cloud", ", \"amount\": {\"value\": 50}"));
+  g_autoptr (JalonDataset) after = read_json (PROJECT ("x", "a", "cloud", ", \"amount\": {\"value\": 100}") "," PROJECT (
+      "y", "b", "cloud", ", \"amount\": {\"value\": 400}"));
+  g_autoptr (JalonFigures) old_figures = scene_checks_compute (before, JALON_KEY_PLACE);
+  g_autoptr (JalonFigures) new_figures = scene_checks_compute (after, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonScene) from = lay_out (old_figures, "en", type, 600, 300, FALSE, FALSE);
+  g_autoptr (JalonScene) to = lay_out (new_figures, "en", type, 600, 300, FALSE, FALSE);
+  g_autoptr (JalonScene) between = jalon_scene_interpolate (from, to, 0.25);
+  const char *const keys[] = { "a", "b" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *bar_key = g_strdup_printf ("%s/firm", keys[i]), *words_key = g_strdup_printf ("%s/words", keys[i]);
+      const JalonMark *bar = find_part (between, bar_key), *words = find_words (between, words_key);
+
+      g_assert_cmpfloat (fabs (find_part (from, bar_key)->y - find_part (to, bar_key)->y), >, 10);
+      g_assert_cmpfloat_with_epsilon (bar->y + bar->height / 2, words->y + words->height / 2, 1.5);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,5 +371,6 @@ main (int argc, char **argv)
   g_test_add_func ("/bars/total", test_total);
   g_test_add_func ("/bars/headline", test_headline);
   g_test_add_func ("/bars/order", test_order);
+  g_test_add_func ("/bars/motion", test_motion);
   return g_test_run ();
 }

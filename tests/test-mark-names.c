@@ -149,11 +149,44 @@ test_whole (void)
   g_assert_cmpstr (pin->name, ==, "evroc – Mougins AI factory: up to €4B, Feb 10, 2025");
 }
 
+static void
+check_site (const JalonScene *map, const char *id, const char *name)
+{
+  const JalonMark *site = jalon_scene_find (map, JALON_TARGET_PROJECT, id);
+
+  g_assert_nonnull (site);
+  g_assert_cmpstr (site->name, ==, name);
+}
+
+/* The ring of a project with several places says whose it is, and where these are. */
+static void
+test_sites (void)
+{
+  g_autoptr (JalonDataset) dataset = load ("../../../data/region-sud.jalon");
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (dataset, query);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  const JalonMapFrame frame = { 46, 4, 6 };
+  g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 900, 900), french = NULL;
+
+  check_site (map, "rte-fos", "RTE – 400,000-volt line to Fos-sur-Mer: one of its places, without an amount of its own");
+  check_site (map, "isere-core42",
+              "Oréus, Core42 and DataOne – Isère supercomputers: one of its places, without an amount of its own, Eybens and 1 other");
+  check_site (map, "dr-2-3bn",
+              "Digital Realty – €2.3bn for Marseille and Dugny: one of its places, without an amount of its own, Marseille, Dugny");
+  input.language = jalon_language_get ("fr");
+  french = jalon_map_layout (&input, &frame, 900, 900);
+  check_site (french, "oreus-campus",
+              "Oréus – campus IA de Marseille et d’Aix : l’un de ses lieux, sans montant propre, Marseille, Aix-en-Provence");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mark-names/all", test_names);
   g_test_add_func ("/mark-names/whole", test_whole);
+  g_test_add_func ("/mark-names/sites", test_sites);
   return g_test_run ();
 }

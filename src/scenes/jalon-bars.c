@@ -243,14 +243,18 @@ add_axis (JalonBars *bars)
       g_autofree char *label
           = jalon_words_money (language, value, jalon_layout_get_currency (bars->input), JALON_MONEY_COMPACT);
       double width = jalon_layout_get_width (type, JALON_STYLE_SMALL, label);
+      g_autofree char *key = g_strdup_printf ("tick/%g", value);
+      guint first = jalon_scene_get_n_marks (bars->scene);
       JalonMark *tick = jalon_scene_add (bars->scene, JALON_SHAPE_LINE, x, top + line, 0, TICK);
 
       tick->stroke = JALON_INK_DIM;
       tick->stroke_width = 1;
-      if (value <= 0 || x - width / 2 < MAX (last + LABEL_GAP, 0) || x + width / 2 > room)
-        continue;
-      jalon_layout_add_text (bars->scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, label, x - width / 2, top);
-      last = x + width / 2;
+      if (value > 0 && x - width / 2 >= MAX (last + LABEL_GAP, 0) && x + width / 2 <= room)
+        {
+          jalon_layout_add_text (bars->scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, label, x - width / 2, top);
+          last = x + width / 2;
+        }
+      jalon_layout_set_keys (bars->scene, first, key);
     }
 }
 
@@ -389,12 +393,15 @@ add_rows (JalonBars *bars)
   for (guint i = 0; i < bars->rows->len; i++)
     {
       const JalonBarRow *row = g_ptr_array_index (bars->rows, i);
+      g_autofree char *key = g_strdup_printf ("%s/words", row->key ? row->key : "");
+      guint first = jalon_scene_get_n_marks (bars->scene);
 
       add_row_target (bars, row);
       if (bars->stacked)
         add_row_stacked (bars, row);
       else
         add_row_beside (bars, row);
+      jalon_layout_set_keys (bars->scene, first, key);
       bars->y += row->height + bars->gap;
     }
 }
@@ -423,6 +430,8 @@ add_account (JalonBars *bars, const char *label, const char *value, JalonStyle s
   double label_width = jalon_layout_get_width (type, style, label);
   gboolean beside = !bars->stacked && label_width <= bars->label_width;
   double x = beside ? bars->bar_x : label_width + LABEL_GAP;
+  g_autofree char *key = g_strdup_printf ("account/%s", label);
+  guint first = jalon_scene_get_n_marks (bars->scene);
   g_auto (GStrv) lines = NULL;
 
   if (!beside && x + jalon_layout_get_width (type, style, value) > bars->width)
@@ -438,6 +447,7 @@ add_account (JalonBars *bars, const char *label, const char *value, JalonStyle s
     jalon_layout_add_text (bars->scene, type, style, ink, label, 0, bars->y);
   lines = jalon_type_wrap (type, style, value, bars->width - x, MAX_VALUE_LINES, NULL);
   bars->y = jalon_layout_add_lines (bars->scene, type, style, ink, lines, x, bars->y) + line / 6;
+  jalon_layout_set_keys (bars->scene, first, key);
 }
 
 /* What the bars have in common is taken off once, so that they come out as the headline. */
@@ -480,6 +490,7 @@ add_total (JalonBars *bars)
 
   rule->stroke = JALON_INK_FAINT;
   rule->stroke_width = 1;
+  rule->key = g_strdup ("total");
   target->target = JALON_TARGET_TOTAL;
   target->key = g_strdup ("total");
   target->name = jalon_layout_join_name (input->language, jalon_tr (input->language, "Total"), value);

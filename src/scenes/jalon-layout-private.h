@@ -18,6 +18,7 @@ char *jalon_layout_say_sum (const JalonLayoutInput *input, const JalonSum *sum, 
 char *jalon_layout_say_undisclosed (const JalonLayoutInput *input, guint n);
 JalonInk jalon_layout_get_ink (const JalonShare *const *shares, guint n);
 
+void jalon_layout_set_keys (JalonScene *scene, guint first, const char *key);
 JalonMark *jalon_layout_add_text (
     JalonScene *scene, JalonType *type, JalonStyle style, JalonInk ink, const char *text, double x, double y);
 JalonMark *jalon_layout_add_text_end (

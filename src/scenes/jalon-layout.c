@@ -194,6 +194,25 @@ jalon_layout_shorten (JalonType *type, JalonStyle style, const char *text, doubl
 }
 
 /**
+ * jalon_layout_set_keys:
+ * @first: index of a mark
+ * @key: what the marks belong to
+ *
+ * Gives the marks from @first on that have no key this one, so that they move with what they belong to.
+ */
+void
+jalon_layout_set_keys (JalonScene *scene, guint first, const char *key)
+{
+  for (guint i = first; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      JalonMark *mark = jalon_scene_edit_mark (scene, i);
+
+      if (mark->key == NULL)
+        mark->key = g_strdup (key);
+    }
+}
+
+/**
  * jalon_layout_add_text:
  *
  * Returns: (transfer none): a text that begins at @x, its upper edge at @y

@@ -181,7 +181,8 @@ try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
 {
   JalonType *type = labels->input->type;
   double width = worth ? jalon_layout_get_width (type, JALON_STYLE_LABEL, worth) : 0;
-  guint n_names = g_strv_length (names);
+  guint n_names = g_strv_length (names), first = jalon_scene_get_n_marks (labels->scene);
+  g_autofree char *key = NULL;
   JalonMapSpot spot;
 
   for (guint i = 0; i < n_names; i++)
@@ -196,6 +197,8 @@ try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
     add_line (labels, &spot, JALON_STYLE_LABEL_STRONG, names[i], spot.box.top + i * labels->line);
   if (worth)
     add_line (labels, &spot, JALON_STYLE_LABEL, worth, spot.box.top + n_names * labels->line);
+  key = jalon_map_make_key ("label", pin);
+  jalon_layout_set_keys (labels->scene, first, key);
   return TRUE;
 }
 

@@ -257,6 +257,36 @@ merge_spots (const GArray *spots, gboolean large, GPtrArray *pins)
 }
 
 /**
+ * jalon_map_list_members:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of a pin's projects
+ */
+char **
+jalon_map_list_members (const JalonPin *pin)
+{
+  char **members = g_new0 (char *, pin->shares->len + 1);
+
+  for (guint i = 0; i < pin->shares->len; i++)
+    members[i] = g_strdup (((const JalonShare *) g_ptr_array_index (pin->shares, i))->project->base.id);
+  return members;
+}
+
+/**
+ * jalon_map_make_key:
+ * @part: of what a pin looks like
+ *
+ * Returns: (transfer full): the key of a mark that belongs to a pin
+ */
+char *
+jalon_map_make_key (const char *part, const JalonPin *pin)
+{
+  g_auto (GStrv) members = jalon_map_list_members (pin);
+  g_autofree char *joined = g_strjoinv (" ", members);
+
+  return g_strdup_printf ("%s/%s", part, joined);
+}
+
+/**
  * jalon_map_list_pins:
  *
  * Returns: (transfer full) (element-type JalonPin): the pins on the map, the largest first, those that would hide one another merged

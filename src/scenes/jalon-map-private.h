@@ -21,6 +21,8 @@ typedef struct
 } JalonPin;
 
 GPtrArray *jalon_map_list_pins (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);
+char **jalon_map_list_members (const JalonPin *pin);
+char *jalon_map_make_key (const char *part, const JalonPin *pin);
 double jalon_map_get_inner_radius (double outer, JalonPrecision precision);
 void jalon_map_add_precision (JalonScene *scene, double x, double y, double radius, JalonInk ink, JalonPrecision precision);
 char *jalon_map_name_pin (const JalonLayoutInput *input, const JalonPin *pin);

@@ -190,9 +190,7 @@ set_pin_target (JalonMark *mark, const JalonLayoutInput *input, const JalonPin *
   else
     {
       mark->target = JALON_TARGET_CLUSTER;
-      mark->members = g_new0 (char *, pin->shares->len + 1);
-      for (guint i = 0; i < pin->shares->len; i++)
-        mark->members[i] = g_strdup (((const JalonShare *) g_ptr_array_index (pin->shares, i))->project->base.id);
+      mark->members = jalon_map_list_members (pin);
       mark->key = g_strjoinv (" ", mark->members);
       who = g_strdup (place);
     }
@@ -238,6 +236,7 @@ add_count (JalonScene *scene, const JalonLayoutInput *input, const GPtrArray *pi
   text = jalon_scene_add_text (scene, JALON_STYLE_LABEL_STRONG, solid ? jalon_ink_on_kind () : JALON_INK_TEXT, count,
                                rint (pin->x - width / 2), rint (pin->y - height / 2), width, height);
   text->halo = !solid;
+  text->key = jalon_map_make_key ("count", pin);
 }
 
 static void
@@ -245,7 +244,7 @@ add_pin (JalonScene *scene, const JalonLayoutInput *input, const JalonPin *pin)
 {
   JalonMark *ground = jalon_scene_add (scene, JALON_SHAPE_DISC, pin->x - pin->radius, pin->y - pin->radius, 2 * pin->radius,
                                        2 * pin->radius);
-  g_autofree char *key = NULL;
+  g_autofree char *key = jalon_map_make_key ("pin", pin), *around = jalon_map_make_key ("around", pin);
   guint first = jalon_scene_get_n_marks (scene);
 
   ground->halo = TRUE;
@@ -254,8 +253,8 @@ add_pin (JalonScene *scene, const JalonLayoutInput *input, const JalonPin *pin)
   for (guint i = 0; i < pin->shares->len; i++)
     if (is_selected (input, g_ptr_array_index (pin->shares, i)))
       add_ring (scene, pin->x, pin->y, pin->radius + 3, JALON_INK_ACCENT, 2.5, 1);
-  key = g_strdup_printf ("pin/%s", ground->key);
   jalon_layout_add_money_disc (scene, pin->x, pin->y, pin->radius, pin->ink, &pin->sum, key);
+  jalon_layout_set_keys (scene, first, around);
   if (!pin->counts)
     for (guint i = first; i < jalon_scene_get_n_marks (scene); i++)
       jalon_scene_edit_mark (scene, i)->opacity = 0.55;
@@ -267,6 +266,8 @@ add_site (JalonScene *scene, const JalonLayoutInput *input, const JalonShare *sh
   JalonMark *mark = jalon_scene_add (scene, JALON_SHAPE_DISC, x - SITE_RADIUS, y - SITE_RADIUS, 2 * SITE_RADIUS, 2 * SITE_RADIUS);
   g_autofree char *title = jalon_layout_get_title (input, share->project);
   const char *what = jalon_tr (input->language, "one of its places, without an amount of its own");
+  JalonDataset *dataset = jalon_figures_get_dataset (input->figures);
+  g_autofree char *where = jalon_layout_say_where (input->language, dataset, share->project);
 
   mark->fill = JALON_FILL_SOLID;
   mark->ink = JALON_INK_HALO;
@@ -275,8 +276,8 @@ add_site (JalonScene *scene, const JalonLayoutInput *input, const JalonShare *sh
   mark->target = JALON_TARGET_PROJECT;
   mark->key = g_strdup (share->project->base.id);
   mark->order = 1; /* after those that say how much */
-  mark->name = name_project (input, share, what);
-  mark->tooltip = g_strdup_printf ("%s\n%s", title, what);
+  mark->name = jalon_layout_name_project (input->language, dataset, share->project, what, NULL);
+  mark->tooltip = g_strdup_printf ("%s\n%s\n%s", title, where, what);
 }
 
 /* Where projects of several places have one of them: what they cost stands in the tray. One mark a place: the selected project's, or

@@ -7,6 +7,9 @@
 
 #include "scenes/jalon-layout-private.h"
 
+/* More places of a project are counted. */
+#define MAX_PLACES 3
+
 /* Whether a name already says a part of what it is to say, whatever the case. */
 static gboolean
 says (const char *text, const char *part)
@@ -34,20 +37,61 @@ get_head (const char *name)
   return g_strndup (name, length);
 }
 
+/* The outermost places of a project, each once, by their heads. */
+static GPtrArray *
+list_places (const JalonLanguage *language, const JalonProject *project)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < project->at->len; i++)
+    {
+      const JalonPlace *place = jalon_place_get_outermost (g_ptr_array_index (project->at, i));
+      g_autofree char *name = jalon_words_isolate (jalon_words_text (language, place->name));
+      g_autofree char *head = get_head (name);
+
+      if (!g_ptr_array_find_with_equal_func (places, head, g_str_equal, NULL))
+        g_ptr_array_add (places, g_steal_pointer (&head));
+    }
+  return places;
+}
+
+/* The places of a project, as many by name as there is room for, in characters; "" if that is not even one. */
+static char *
+say_places (const JalonLanguage *language, const JalonProject *project, glong room)
+{
+  g_autoptr (GPtrArray) places = list_places (language, project);
+
+  for (guint n = MIN (places->len, MAX_PLACES); n > 0; n--)
+    {
+      guint others = places->len - n;
+      g_autofree char *number = jalon_words_number (language, others);
+      g_autoptr (GString) names = g_string_new (NULL);
+      g_autofree char *words = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (places, i));
+      words = others > 0 ? g_strdup_printf (jalon_trn (language, "%s and %s other", "%s and %s others", others), names->str, number)
+                         : g_strdup (names->str);
+      if (g_utf8_strlen (words, -1) <= room)
+        return g_steal_pointer (&words);
+    }
+  return g_strdup ("");
+}
+
 /**
  * jalon_layout_say_where:
  * @language: the language to speak
  * @dataset: the facts
  * @project: a project of it
  *
- * Returns: (transfer full): where its money goes: its outermost place, several, or the department, region or country that its scope
+ * Returns: (transfer full): where its money goes: its outermost place or places, or the department, region or country that its scope
  *   covers; of a company's, that
  */
 char *
 jalon_layout_say_where (const JalonLanguage *language, JalonDataset *dataset, const JalonProject *project)
 {
   if (project->at->len > 1)
-    return jalon_words_group (language, dataset, JALON_KEY_PLACE, JALON_VALUE_SEVERAL);
+    return say_places (language, project, G_MAXLONG);
   if (project->at->len == 1)
     return jalon_words_isolate (
         jalon_words_text (language, jalon_place_get_outermost (g_ptr_array_index (project->at, 0))->name));
@@ -73,6 +117,18 @@ say_who (const JalonLanguage *language, const JalonProject *project, const char 
   return g_strdup_printf ("%s – %s", head, title);
 }
 
+/* Where it is, in so many characters: several places by as many names as there is room for, of one its head. */
+static char *
+say_place (const JalonLanguage *language, JalonDataset *dataset, const JalonProject *project, glong room)
+{
+  g_autofree char *where = NULL;
+
+  if (project->at->len > 1)
+    return say_places (language, project, room);
+  where = jalon_layout_say_where (language, dataset, project);
+  return get_head (where);
+}
+
 /**
  * jalon_layout_name_project:
  * @language: the language to speak
@@ -92,14 +148,14 @@ jalon_layout_name_project (
 {
   g_autofree char *title = jalon_words_isolate (jalon_words_text (language, project->title));
   g_autofree char *who = say_who (language, project, title);
-  g_autofree char *where = jalon_layout_say_where (language, dataset, project);
-  g_autofree char *place = get_head (where);
   g_autofree char *when = date != NULL && jalon_date_is_set (date) ? jalon_words_date (language, date, JALON_DATE_SHORT) : g_strdup ("");
   g_autofree char *with_date = when[0] != '\0' ? g_strdup_printf ("%s, %s", what, when) : g_strdup (what);
+  glong room = JALON_LAYOUT_MAX_NAME - 3; /* between the two halves, in any language */
+  g_autofree char *place
+      = say_place (language, dataset, project, room - g_utf8_strlen (title, -1) - g_utf8_strlen (with_date, -1) - 2);
   g_autofree char *with_place
       = when[0] != '\0' ? g_strdup_printf ("%s, %s, %s", what, place, when) : g_strdup_printf ("%s, %s", what, place);
   const char *rest = says (who, place) || says (what, place) ? with_date : with_place;
-  glong room = JALON_LAYOUT_MAX_NAME - 3; /* between the two halves, in any language */
 
   if (g_utf8_strlen (who, -1) + g_utf8_strlen (rest, -1) > room)
     {

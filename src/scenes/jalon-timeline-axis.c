@@ -163,7 +163,8 @@ add_band_label (JalonTimePlot *plot, const Band *band, double *ends)
 
       if (x < ends[row] || y < 0)
         continue;
-      jalon_layout_add_text (plot->scene, type, JALON_STYLE_SMALL, JALON_INK_ACCENT, name, x, y);
+      jalon_layout_add_text (plot->scene, type, JALON_STYLE_SMALL, JALON_INK_ACCENT, name, x, y)->key
+          = g_strdup (band->event->base.id);
       ends[row] = x + width + TICK_GAP;
       return;
     }

@@ -111,6 +111,7 @@ add_area (const Line *line, gboolean ceiling)
   g_autoptr (GArray) points = trace (line, ceiling, TRUE);
   JalonMark *mark = jalon_scene_add_path (line->plot->scene, (const JalonPoint *) (gconstpointer) points->data, points->len, TRUE);
 
+  mark->key = g_strdup (ceiling ? "money/ceiling/area" : "money/firm/area");
   mark->fill = ceiling ? JALON_FILL_HATCHED : JALON_FILL_SOFT;
   mark->ink = JALON_INK_ACCENT;
   mark->opacity = line->opacity * (ceiling ? 0.22 : 1);

@@ -169,7 +169,8 @@ add_item (JalonTimePlot *plot, const JalonTimeItem *item)
   JalonMark *target = jalon_scene_add (plot->scene, JALON_SHAPE_RECT, item->left, item->y - plot->lane_height / 2,
                                        item->right - item->left, plot->lane_height);
   const JalonSum unknown = { .firm = 1, .ceiling = 1 };
-  g_autofree char *key = NULL;
+  guint first = jalon_scene_get_n_marks (plot->scene);
+  g_autofree char *key = NULL, *words_key = NULL;
 
   set_item_target (plot, target, item);
   add_span (plot, item);
@@ -185,6 +186,8 @@ add_item (JalonTimePlot *plot, const JalonTimeItem *item)
     add_hollow (plot, item, key);
   if (item->label)
     add_item_label (plot, item);
+  words_key = g_strdup_printf ("words/%s", target->key);
+  jalon_layout_set_keys (plot->scene, first, words_key);
 }
 
 static int
@@ -229,6 +232,7 @@ join_pair (JalonTimePlot *plot, const JalonTimeItem *a, const JalonTimeItem *b)
   line->stroke = jalon_ink_for_kind (a->share->project->kind);
   line->stroke_width = selected ? 1.5 : 1;
   line->opacity = selected ? 0.8 : 0.6;
+  line->key = make_key (b->announcement);
 }
 
 /* A thin line from a mark of a project to its next, where nothing is in the way; of the selected one always. */
