@@ -247,6 +247,90 @@ test_brief_label (void)
     }
 }
 
+static double
+get_ceiling (JalonDataset *dataset, const JalonMark *mark)
+{
+  g_auto (GStrv) parts = g_strsplit (mark->key, "/", 2);
+  const JalonProject *project = jalon_dataset_get_project (dataset, parts[0]);
+  const JalonAnnouncement *announcement = g_ptr_array_index (project->announcements, (guint) atoi (parts[1]));
+
+  if (announcement->amount == NULL
+      || (announcement->act != JALON_ACT_ANNOUNCES && announcement->act != JALON_ACT_RAISES && announcement->act != JALON_ACT_ADDS))
+    return 0;
+  return jalon_amount_get_ceiling (announcement->amount);
+}
+
+static gboolean
+has_label (const JalonScene *scene, const JalonMark *mark)
+{
+  g_autofree char *key = g_strdup_printf ("words/%s", mark->key);
+
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      const JalonMark *other = jalon_scene_get_mark (scene, i);
+
+      if (other->shape == JALON_SHAPE_TEXT && g_strcmp0 (other->key, key) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The n largest amounts that have a mark of their own. */
+static void
+check_largest (JalonDataset *dataset, const JalonScene *scene, guint n)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const JalonMark *largest = NULL;
+
+      for (guint m = 0; m < jalon_scene_get_n_marks (scene); m++)
+        {
+          const JalonMark *mark = jalon_scene_get_mark (scene, m);
+          g_autofree char *disc = g_strdup_printf ("disc/%s", mark->key);
+          const JalonMark *drawn = jalon_scene_find (scene, JALON_TARGET_NONE, disc);
+
+          if (mark->target == JALON_TARGET_ANNOUNCEMENT && drawn->ink != JALON_INK_BACKGROUND && !g_hash_table_contains (done, mark)
+              && (largest == NULL || get_ceiling (dataset, mark) > get_ceiling (dataset, largest)))
+            largest = mark;
+        }
+      g_assert_nonnull (largest);
+      g_assert_cmpfloat (get_ceiling (dataset, largest), >, 0);
+      g_test_message ("%s", largest->key);
+      g_assert_true (has_label (scene, largest));
+      g_hash_table_add (done, (gpointer) largest);
+    }
+}
+
+/* As the window of 1280 by 720 shows it, with and without the first hint, the five largest amounts have their labels; so they have
+ * where there is more room. */
+static void
+test_largest_labelled (void)
+{
+  static const struct
+  {
+    double width, height;
+    guint n;
+  } sizes[] = { { 1234, 136, 5 }, { 1234, 150, 5 }, { 1234, 165, 5 }, { 1874, 250, 8 }, { 800, 165, 3 } };
+  static const char *const languages[] = { "fr", "en" };
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = NULL;
+
+  jalon_query_set_values (query, JALON_KEY_TERRITORY, (const char *[]){ "region-sud-rovaltain", NULL });
+  figures = jalon_figures_compute (dataset, query);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (gsize l = 0; l < G_N_ELEMENTS (languages); l++)
+      {
+        g_autoptr (JalonScene) scene = lay_out (figures, type, sizes[i].width, sizes[i].height, languages[l], NULL);
+
+        g_test_message ("%g by %g, %s", sizes[i].width, sizes[i].height, languages[l]);
+        check_largest (dataset, scene, sizes[i].n);
+      }
+}
+
 /* Steps of the works are lozenges, and say what they are. */
 static void
 test_steps (void)
@@ -288,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/money", test_money);
   g_test_add_func ("/timeline/large-first", test_large_first);
   g_test_add_func ("/timeline/brief-label", test_brief_label);
+  g_test_add_func ("/timeline/largest-labelled", test_largest_labelled);
   g_test_add_func ("/timeline/steps", test_steps);
   return g_test_run ();
 }

@@ -6,7 +6,6 @@
 
 #include "scenes/jalon-timeline-private.h"
 
-#define MIN_RADIUS 4.5
 #define STEP_RADIUS 4.0
 #define ASIDE_RADIUS 3.0
 /* Of that many announcements at least one in so many may lie before the opening window. */
@@ -135,8 +134,8 @@ get_radius (const JalonTimePlot *plot, const JalonTimeItem *item, double most)
   if (!brings_money (item->announcement->act))
     return STEP_RADIUS;
   if (!(most > 0) || !item->filled)
-    return MIN_RADIUS;
-  return MAX (MIN_RADIUS, sqrt (item->sum.ceiling / most) * MIN (plot->lane_height, 20));
+    return JALON_TIME_MIN_RADIUS;
+  return MAX (JALON_TIME_MIN_RADIUS, sqrt (item->sum.ceiling / most) * MIN (plot->lane_height, 20));
 }
 
 /**
@@ -174,7 +173,11 @@ jalon_timeline_list_items (const JalonTimePlot *plot)
         }
     }
   for (guint i = 0; i < items->len; i++)
-    ((JalonTimeItem *) g_ptr_array_index (items, i))->radius = get_radius (plot, g_ptr_array_index (items, i), most);
+    {
+      JalonTimeItem *item = g_ptr_array_index (items, i);
+
+      item->radius = item->full_radius = get_radius (plot, item, most);
+    }
   g_ptr_array_sort (items, compare_items);
   return items;
 }
@@ -300,7 +303,7 @@ jalon_timeline_say_amount (const JalonLayoutInput *input, const JalonAnnouncemen
  * jalon_timeline_list_names:
  *
  * Returns: (transfer full) (array zero-terminated=1): short names of a project, the fullest first: who and where, as far as the file
- *   says, and who alone; else its title
+ *   says, who alone, and who without what the name adds to its beginning; else the title
  */
 char **
 jalon_timeline_list_names (const JalonLayoutInput *input, const JalonProject *project)
@@ -311,6 +314,7 @@ jalon_timeline_list_names (const JalonLayoutInput *input, const JalonProject *pr
     {
       const JalonOrganisation *organisation = g_ptr_array_index (project->by, 0);
       g_autofree char *who = jalon_words_isolate (jalon_words_text (input->language, organisation->name));
+      g_autofree char *head = NULL;
 
       if (project->at->len == 1)
         {
@@ -322,7 +326,10 @@ jalon_timeline_list_names (const JalonLayoutInput *input, const JalonProject *pr
           if (shorter)
             g_ptr_array_add (names, g_strdup_printf ("%s, %s", who, shorter));
         }
+      head = jalon_layout_shorten (input->type, JALON_STYLE_LABEL_STRONG, who, G_MAXDOUBLE);
       g_ptr_array_add (names, g_steal_pointer (&who));
+      if (head)
+        g_ptr_array_add (names, g_steal_pointer (&head));
     }
   else
     g_ptr_array_add (names, jalon_layout_get_title (input, project));

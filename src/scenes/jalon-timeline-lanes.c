@@ -10,34 +10,56 @@
 #define ITEM_GAP 7.0
 /* Beyond so many, labels are no longer tried: the lanes are full long before. */
 #define MAX_TRIES 400
+/* Nor after so many placements, each with a label more. */
+#define MAX_TRIALS 160
 /* So many lanes are kept for marks alone until these are placed. */
 #define MAX_UNLABELLED_LANES 3
+/* The largest amounts: so many are named even where marks of small amounts give way to their labels… */
+#define N_NAMED 5
+/* …but never the mark of one of so many. */
+#define N_KEPT 12
+/* How much of the lanes is filled with what has a label, the largest aside, before all others get their place. */
+#define LABELLED_FIRST 0.5
+#define CELLS 64
 
-/* How much of the lanes is filled with labelled items before all others get their place: tried in turn, until no mark has to give way
- * to one of less money. */
-static const double labelled_first[] = { 0.5, 0.35, 0.25, 0.16, 0.1, 0.05, 0 };
-
-/* Who holds each pixel of each lane: 0, or a project's index + 1. */
 typedef struct
 {
   JalonTimePlot *plot;
-  guint32 *cells;
-  guint n_cells;       /* of a lane */
+  guint64 *cells;      /* a bit a pixel, lane by lane: whether somebody holds it */
+  guint n_words;       /* of a lane */
   GHashTable *lane_of; /* project → lane + 1 of its labelled mark */
   gboolean is_roomy;   /* titles are set in full */
   guint n_open;        /* lanes that items may be placed in */
+  guint n_money;       /* the first items: of the selected project, and those that bring money; at most MAX_TRIES */
+  guint n_trials;
   double held;         /* pixels of all lanes */
-  double labelled;     /* of labelled_first */
 } Lanes;
+
+/* The bits from `from` to below `to` that are in a word. */
+static guint64
+get_mask (guint word, guint from, guint to)
+{
+  guint first = MAX (from, word * CELLS) - word * CELLS, end = MIN (to, (word + 1) * CELLS) - word * CELLS;
+
+  return (~(guint64) 0 >> (CELLS - (end - first))) << first;
+}
+
+static void
+get_cells (const Lanes *lanes, double left, double right, guint *from, guint *to)
+{
+  *from = (guint) MAX (floor (left), 0);
+  *to = MIN ((guint) MAX (ceil (right), 0), lanes->n_words * CELLS);
+}
 
 static gboolean
 is_free (const Lanes *lanes, guint lane, guint n_lanes, double left, double right)
 {
-  guint from = (guint) MAX (floor (left), 0), to = MIN ((guint) MAX (ceil (right), 0), lanes->n_cells);
+  guint from, to;
 
-  for (guint l = lane; l < lane + n_lanes; l++)
-    for (guint i = from; i < to; i++)
-      if (lanes->cells[l * lanes->n_cells + i] != 0)
+  get_cells (lanes, left, right, &from, &to);
+  for (guint l = lane; from < to && l < lane + n_lanes; l++)
+    for (guint word = from / CELLS; word <= (to - 1) / CELLS; word++)
+      if (lanes->cells[l * lanes->n_words + word] & get_mask (word, from, to))
         return FALSE;
   return TRUE;
 }
@@ -45,14 +67,13 @@ is_free (const Lanes *lanes, guint lane, guint n_lanes, double left, double righ
 static void
 hold (Lanes *lanes, const JalonTimeItem *item)
 {
-  guint from = (guint) MAX (floor (item->left), 0);
-  guint to = MIN ((guint) MAX (ceil (item->right + ITEM_GAP), 0), lanes->n_cells);
+  guint from, to;
 
+  get_cells (lanes, item->left, item->right + ITEM_GAP, &from, &to);
   lanes->held += (to > from ? to - from : 0) * item->n_lanes;
-
-  for (guint l = (guint) item->lane; l < (guint) item->lane + item->n_lanes; l++)
-    for (guint i = from; i < to; i++)
-      lanes->cells[l * lanes->n_cells + i] = item->announcement->project->base.index + 1;
+  for (guint l = (guint) item->lane; from < to && l < (guint) item->lane + item->n_lanes; l++)
+    for (guint word = from / CELLS; word <= (to - 1) / CELLS; word++)
+      lanes->cells[l * lanes->n_words + word] |= get_mask (word, from, to);
 }
 
 static guint
@@ -117,23 +138,6 @@ get_label_width (const Lanes *lanes, const char *label)
   return jalon_layout_get_width (lanes->plot->input->type, JALON_STYLE_LABEL_STRONG, label);
 }
 
-static gboolean
-try_label (Lanes *lanes, JalonTimeItem *item, const char *label, int preferred)
-{
-  double width = get_label_width (lanes, label);
-
-  for (int before = 0; before <= 1; before++)
-    {
-      measure (item, width, before);
-      if (!find_lane (lanes, item, preferred))
-        continue;
-      item->label = g_strdup (label);
-      item->label_before = before;
-      return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 join (const char *a, const char *b)
 {
@@ -146,12 +150,26 @@ get_preferred (const Lanes *lanes, const JalonTimeItem *item)
   return GPOINTER_TO_INT (g_hash_table_lookup (lanes->lane_of, item->announcement->project)) - 1;
 }
 
+/* Whether a mark of the project has a label. */
+static gboolean
+is_named (const Lanes *lanes, const JalonProject *project)
+{
+  for (guint i = 0; i < lanes->n_money; i++)
+    {
+      const JalonTimeItem *item = g_ptr_array_index (lanes->plot->items, i);
+
+      if (item->label && item->announcement->project == project)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What may be said of an item, the best first; of money also in fewer words. The selected project, whose marks are joined, is named once; all others always, but
  * for a step of the works where there is only room for its word. */
 static char **
 list_labels (const Lanes *lanes, const JalonTimeItem *item)
 {
-  gboolean named = item->rank == JALON_RANK_SELECTED && get_preferred (lanes, item) >= 0;
+  gboolean named = item->rank == JALON_RANK_SELECTED && is_named (lanes, item->announcement->project);
   const JalonLayoutInput *input = lanes->plot->input;
   const JalonAnnouncement *announcement = item->announcement;
   const char *act = jalon_words_act (input->language, announcement->act);
@@ -178,17 +196,18 @@ list_labels (const Lanes *lanes, const JalonTimeItem *item)
   return (char **) g_ptr_array_steal (labels, NULL);
 }
 
-/* Before the lanes fill: an item with its label, in its project's lane if both fit there. */
+/* An item with its label, in its project's lane if both fit there. */
 static gboolean
 place_with_label (Lanes *lanes, JalonTimeItem *item)
 {
-  g_auto (GStrv) labels = list_labels (lanes, item);
   int preferred = get_preferred (lanes, item);
 
-  for (guint i = 0; labels[i]; i++)
-    if ((preferred >= 0 && try_label (lanes, item, labels[i], preferred)) || try_label (lanes, item, labels[i], -1))
-      return TRUE;
-  return FALSE;
+  measure (item, item->label_width, item->label_before);
+  if ((preferred < 0 || !find_lane (lanes, item, preferred)) && !find_lane (lanes, item, -1))
+    return FALSE;
+  if (preferred < 0)
+    g_hash_table_insert (lanes->lane_of, (gpointer) item->announcement->project, GINT_TO_POINTER (item->lane + 1));
+  return TRUE;
 }
 
 static void
@@ -227,59 +246,6 @@ label_in_place (Lanes *lanes, JalonTimeItem *item)
   item->right = right;
 }
 
-/* What weighs most, with labels, until the lanes are partly full; a large amount whose label finds no room has its mark placed. */
-static void
-place_labelled (Lanes *lanes)
-{
-  const GPtrArray *items = lanes->plot->items;
-  double room = lanes->labelled * lanes->plot->width * lanes->plot->n_lanes;
-
-  for (guint i = 0; i < MIN (items->len, MAX_TRIES) && lanes->held <= room; i++)
-    {
-      JalonTimeItem *item = g_ptr_array_index (items, i);
-
-      if (item->rank > JALON_RANK_MONEY)
-        continue;
-      if (!place_with_label (lanes, item) && item->filled)
-        place_alone (lanes, item);
-      if (item->lane >= 0 && item->label && get_preferred (lanes, item) < 0)
-        g_hash_table_insert (lanes->lane_of, (gpointer) item->announcement->project, GINT_TO_POINTER (item->lane + 1));
-    }
-}
-
-/* All as if nothing were placed yet. */
-static void
-begin (Lanes *lanes)
-{
-  const GPtrArray *items = lanes->plot->items;
-
-  memset (lanes->cells, 0, sizeof *lanes->cells * lanes->n_cells * lanes->plot->n_lanes);
-  g_hash_table_remove_all (lanes->lane_of);
-  lanes->held = 0;
-  for (guint i = 0; i < items->len; i++)
-    {
-      JalonTimeItem *item = g_ptr_array_index (items, i);
-
-      g_clear_pointer (&item->label, g_free);
-      item->label_before = FALSE;
-      item->lane = -1;
-      item->n_lanes = count_lanes (lanes->plot, item);
-    }
-}
-
-static void
-place_all (Lanes *lanes)
-{
-  const GPtrArray *items = lanes->plot->items;
-
-  lanes->n_open = lanes->plot->n_lanes - MIN (lanes->plot->n_lanes / 3, MAX_UNLABELLED_LANES);
-  place_labelled (lanes);
-  lanes->n_open = lanes->plot->n_lanes;
-  for (guint i = 0; i < items->len; i++)
-    if (((const JalonTimeItem *) g_ptr_array_index (items, i))->lane < 0)
-      place_alone (lanes, g_ptr_array_index (items, i));
-}
-
 static void
 label_all (Lanes *lanes)
 {
@@ -294,17 +260,111 @@ label_all (Lanes *lanes)
     }
 }
 
+/* All as if nothing were placed yet. */
+static void
+begin (Lanes *lanes)
+{
+  const GPtrArray *items = lanes->plot->items;
+
+  memset (lanes->cells, 0, sizeof *lanes->cells * lanes->n_words * lanes->plot->n_lanes);
+  g_hash_table_remove_all (lanes->lane_of);
+  lanes->held = 0;
+  for (guint i = 0; i < items->len; i++)
+    ((JalonTimeItem *) g_ptr_array_index (items, i))->lane = -1;
+}
+
+/* Places what weighs most: those with labels first, the largest of them first, then the others. Gives whether all labels found room. */
+static gboolean
+place_money (Lanes *lanes)
+{
+  const GPtrArray *items = lanes->plot->items;
+
+  begin (lanes);
+  lanes->n_trials++;
+  lanes->n_open = lanes->plot->n_lanes - MIN (lanes->plot->n_lanes / 3, MAX_UNLABELLED_LANES);
+  for (guint i = 0; i < lanes->n_money; i++)
+    {
+      JalonTimeItem *item = g_ptr_array_index (items, i);
+
+      if (item->label && !place_with_label (lanes, item))
+        return FALSE;
+    }
+  lanes->n_open = lanes->plot->n_lanes;
+  for (guint i = 0; i < lanes->n_money; i++)
+    if (((const JalonTimeItem *) g_ptr_array_index (items, i))->lane < 0)
+      place_alone (lanes, g_ptr_array_index (items, i));
+  return TRUE;
+}
+
+/* How many of the first items have no lane. */
+static guint
+count_dropped (const Lanes *lanes, guint n)
+{
+  guint dropped = 0;
+
+  for (guint i = 0; i < MIN (n, lanes->n_money); i++)
+    dropped += ((const JalonTimeItem *) g_ptr_array_index (lanes->plot->items, i))->lane < 0;
+  return dropped;
+}
+
+/* The fullest label of an item for which none of the first `n_kept` marks gives way. */
+static gboolean
+find_label (Lanes *lanes, JalonTimeItem *item, guint n_kept)
+{
+  g_auto (GStrv) labels = list_labels (lanes, item);
+  guint dropped = count_dropped (lanes, n_kept);
+
+  for (guint i = 0; labels[i]; i++)
+    {
+      g_free (item->label);
+      item->label = g_strdup (labels[i]);
+      item->label_width = get_label_width (lanes, labels[i]);
+      for (int before = 0; before <= 1 && lanes->n_trials < MAX_TRIALS; before++)
+        {
+          item->label_before = before;
+          if (place_money (lanes) && count_dropped (lanes, n_kept) <= dropped)
+            return TRUE;
+        }
+    }
+  g_clear_pointer (&item->label, g_free);
+  item->label_before = FALSE;
+  place_money (lanes);
+  return FALSE;
+}
+
+/* Labels for what weighs most, one after the other. Gives how many of the largest have theirs. */
+static int
+label_money (Lanes *lanes)
+{
+  const GPtrArray *items = lanes->plot->items;
+  double room = LABELLED_FIRST * lanes->plot->width * lanes->plot->n_lanes;
+  int n_amounts = 0, n_named = 0;
+
+  for (guint i = 0; i < lanes->n_money; i++)
+    {
+      JalonTimeItem *item = g_ptr_array_index (items, i);
+      gboolean is_largest = item->rank == JALON_RANK_MONEY && n_amounts < N_NAMED;
+      gboolean is_first = is_largest || item->rank == JALON_RANK_SELECTED;
+
+      if (lanes->n_trials >= MAX_TRIALS || (!is_first && lanes->held > room))
+        break;
+      n_amounts += is_largest;
+      n_named += find_label (lanes, item, is_first ? i + N_KEPT : lanes->n_money) && is_largest;
+    }
+  return n_named;
+}
+
 /* Whether an amount has no place where a smaller one has one. */
 static gboolean
 drops_money (const Lanes *lanes)
 {
   const GPtrArray *items = lanes->plot->items;
 
-  for (guint i = 0; i < MIN (items->len, MAX_TRIES); i++)
+  for (guint i = 0; i < lanes->n_money; i++)
     {
       const JalonTimeItem *item = g_ptr_array_index (items, i);
 
-      for (guint j = i + 1; item->lane < 0 && item->filled && j < items->len; j++)
+      for (guint j = i + 1; item->lane < 0 && item->filled && j < lanes->n_money; j++)
         {
           const JalonTimeItem *other = g_ptr_array_index (items, j);
 
@@ -315,45 +375,103 @@ drops_money (const Lanes *lanes)
   return FALSE;
 }
 
-/* Brings the largest disc down to the height of a lane, and all others with it. */
+/* Makes each disc so many times as large as its amount, those that are seen only just aside. */
 static void
-shrink (const JalonTimePlot *plot)
+scale_discs (const JalonTimePlot *plot, double factor)
+{
+  for (guint i = 0; i < plot->items->len; i++)
+    {
+      JalonTimeItem *item = g_ptr_array_index (plot->items, i);
+
+      item->radius = MAX (item->full_radius * factor, MIN (item->full_radius, JALON_TIME_MIN_RADIUS));
+    }
+}
+
+/* By which the largest disc comes down to the height of a lane; 1 if it is no higher. */
+static double
+get_shrinking (const JalonTimePlot *plot)
 {
   double most = 0;
 
   for (guint i = 0; i < plot->items->len; i++)
     most = MAX (most, ((const JalonTimeItem *) g_ptr_array_index (plot->items, i))->radius);
-  for (guint i = 0; i < plot->items->len && most > 0; i++)
-    ((JalonTimeItem *) g_ptr_array_index (plot->items, i))->radius *= MIN ((plot->lane_height / 2 - 1) / most, 1);
+  return most > 0 ? MIN ((plot->lane_height / 2 - 1) / most, 1) : 1;
+}
+
+/* Places and labels what weighs most from the beginning. Gives how many of the largest have a label, -1 where a mark gives way to one
+ * of less money. */
+static int
+try_money (Lanes *lanes)
+{
+  const GPtrArray *items = lanes->plot->items;
+
+  lanes->n_trials = 0;
+  for (guint i = 0; i < items->len; i++)
+    {
+      JalonTimeItem *item = g_ptr_array_index (items, i);
+
+      g_clear_pointer (&item->label, g_free);
+      item->label_before = FALSE;
+      item->n_lanes = count_lanes (lanes->plot, item);
+    }
+  place_money (lanes);
+  if (drops_money (lanes))
+    return -1;
+  return label_money (lanes);
+}
+
+/* Discs as large as lanes allow; no higher than one lane where that names more of the largest amounts. */
+static void
+settle_money (Lanes *lanes)
+{
+  double shrinking = get_shrinking (lanes->plot);
+  int n_named = try_money (lanes);
+
+  if (n_named >= N_NAMED || shrinking >= 1)
+    return;
+  scale_discs (lanes->plot, shrinking);
+  if (try_money (lanes) > n_named || n_named < 0)
+    return;
+  scale_discs (lanes->plot, 1);
+  try_money (lanes);
+}
+
+static guint
+count_money (const GPtrArray *items)
+{
+  guint n = 0;
+
+  while (n < MIN (items->len, MAX_TRIES))
+    {
+      const JalonTimeItem *item = g_ptr_array_index (items, n);
+
+      if (item->rank > JALON_RANK_MONEY || (item->rank == JALON_RANK_MONEY && !item->filled))
+        break;
+      n++;
+    }
+  return n;
 }
 
 /**
  * jalon_timeline_place:
  *
- * Gives each item a lane in which neither it nor its label meets another. Those that weigh most come first, with their labels, until
- * the lanes are partly full; then all others as marks alone; then labels wherever there is room left. Where a mark would give way to
- * one of less money, the labels of small amounts give way first, then all, and then the size of the discs. What finds no lane keeps -1.
+ * Gives each item a lane in which neither it nor its label meets another. What brings money comes first, the largest amounts with
+ * their labels, in fewer words where these are too long, until the lanes are partly full; then all others as marks alone; then labels
+ * wherever there is room left. For the labels of the largest amounts marks of small ones give way, and, where that isn't enough, the
+ * size of the discs. What finds no lane keeps -1.
  */
 void
 jalon_timeline_place (JalonTimePlot *plot)
 {
-  Lanes lanes = { .plot = plot, .n_cells = (guint) ceil (plot->width) };
+  Lanes lanes = { .plot = plot, .n_words = (guint) ceil (plot->width / CELLS) };
 
   lanes.is_roomy = plot->items->len * 220.0 < plot->width * plot->n_lanes;
-  lanes.cells = g_new0 (guint32, (gsize) lanes.n_cells * plot->n_lanes + 1);
+  lanes.cells = g_new0 (guint64, (gsize) lanes.n_words * plot->n_lanes + 1);
   lanes.lane_of = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (labelled_first) && (i == 0 || drops_money (&lanes)); i++)
-    {
-      lanes.labelled = labelled_first[i];
-      begin (&lanes);
-      place_all (&lanes);
-    }
-  if (drops_money (&lanes))
-    {
-      shrink (plot);
-      begin (&lanes);
-      place_all (&lanes);
-    }
+  lanes.n_money = count_money (plot->items);
+  settle_money (&lanes);
+  for (guint i = lanes.n_money; i < plot->items->len; i++)
+    place_alone (&lanes, g_ptr_array_index (plot->items, i));
   label_all (&lanes);
   g_hash_table_unref (lanes.lane_of);
   g_free (lanes.cells);

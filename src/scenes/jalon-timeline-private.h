@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* In logical pixels: no disc that brings money is smaller. */
+#define JALON_TIME_MIN_RADIUS 4.5
+
 /* How much an announcement weighs on the timeline; also the order of placing. */
 typedef enum
 {
@@ -24,11 +27,13 @@ typedef struct
   gboolean filled;    /* brings money: first said, raised, cut, added */
   double x0, x1;      /* its days, clipped to the plot */
   double x;           /* the middle of its disc */
-  double radius;
+  double full_radius; /* of its amount */
+  double radius;      /* no larger */
   int lane;           /* -1: no room */
   guint n_lanes;
   double left, right; /* with its label */
   char *label;        /* NULL: none */
+  double label_width;
   gboolean label_before;
   double y;
 } JalonTimeItem;
