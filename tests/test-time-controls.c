@@ -6,7 +6,7 @@
 #include "widgets/jalon-as-of-entry.h"
 #include "widgets/jalon-bars-view.h"
 #include "widgets/jalon-time-handle.h"
-#include "widgets/jalon-timeline-view.h"
+#include "widgets/jalon-timeline-view-private.h"
 #include "words/jalon-words.h"
 
 static void
@@ -236,6 +236,119 @@ test_pause (void)
   close_window (window);
 }
 
+/* A gap between two frames, as of a machine that slept, ends nothing; nor does a clock that goes back. The window may be closed
+ * while it plays. */
+static void
+test_gap (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  JalonPlayer *player = get_player (window);
+  double day;
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.play", NULL);
+  day = jalon_player_get_day (player);
+  jalon_player_reach (player, 1000000);
+  jalon_player_reach (player, 1000000 + (gint64) 3600 * G_USEC_PER_SEC);
+  g_assert_true (jalon_player_is_playing (player));
+  g_assert_cmpfloat (jalon_player_get_day (player), >, day);
+  g_assert_cmpfloat (jalon_player_get_day (player), <, day + 60);
+  day = jalon_player_get_day (player);
+  jalon_player_reach (player, 2000000);
+  g_assert_cmpfloat (jalon_player_get_day (player), ==, day);
+  close_window (window);
+}
+
+/* A controller of the timeline. */
+static gpointer
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_OBJECT_TYPE (controller) == type)
+        return controller;
+    }
+  return NULL;
+}
+
+static double
+get_span (GtkWidget *timeline)
+{
+  JalonTimeWindow window = jalon_timeline_view_get_window (JALON_TIMELINE_VIEW (timeline));
+
+  return window.last - window.first;
+}
+
+/* The wheel zooms as far in as it then zooms out, a small turn less than a whole click; one that stands still does nothing. */
+static void
+test_wheel (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  GtkWidget *timeline = ui_find_type (GTK_WIDGET (window), JALON_TYPE_TIMELINE_VIEW);
+  GObject *scroll = find_controller (timeline, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  double span = get_span (timeline), closer;
+  JalonTimeWindow before, after;
+  gboolean handled;
+
+  g_signal_emit_by_name (scroll, "scroll", 0.0, 0.0, &handled);
+  g_assert_cmpfloat (get_span (timeline), ==, span);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, -1.0, &handled);
+  closer = get_span (timeline);
+  g_assert_cmpfloat (closer, <, span);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, 0.1, &handled);
+  g_assert_cmpfloat (get_span (timeline), >, closer);
+  g_assert_cmpfloat (get_span (timeline), <, (closer + span) / 2);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, 0.9, &handled);
+  g_assert_cmpfloat_with_epsilon (get_span (timeline), span, 0.01);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, -4.0, &handled);
+  before = jalon_timeline_view_get_window (JALON_TIMELINE_VIEW (timeline));
+  g_signal_emit_by_name (scroll, "scroll", 1.0, 0.0, &handled);
+  after = jalon_timeline_view_get_window (JALON_TIMELINE_VIEW (timeline));
+  g_assert_cmpfloat (after.first, >, before.first);
+  g_assert_cmpfloat_with_epsilon (after.last - after.first, before.last - before.first, 1e-6);
+  close_window (window);
+}
+
+/* A finger pans by as much as it moves; two zoom by as much as they part, and back. */
+static void
+test_touch (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  GtkWidget *timeline = ui_find_type (GTK_WIDGET (window), JALON_TYPE_TIMELINE_VIEW);
+  GObject *drag = find_controller (timeline, GTK_TYPE_GESTURE_DRAG), *pinch = find_controller (timeline, GTK_TYPE_GESTURE_ZOOM);
+  double span = get_span (timeline), width = gtk_widget_get_width (timeline), day;
+  JalonTimeWindow before, after;
+
+  g_assert_true (gtk_gesture_is_grouped_with (GTK_GESTURE (drag), GTK_GESTURE (pinch)));
+  before = jalon_timeline_view_get_window (JALON_TIMELINE_VIEW (timeline));
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  jalon_timeline_view_pinch (JALON_TIMELINE_VIEW (timeline), 2.0, width / 3);
+  g_assert_cmpfloat_with_epsilon (get_span (timeline), span / 2, 0.01);
+  jalon_timeline_view_pinch (JALON_TIMELINE_VIEW (timeline), 4.0, width / 3);
+  g_assert_cmpfloat_with_epsilon (get_span (timeline), span / 4, 0.01);
+  after = jalon_timeline_view_get_window (JALON_TIMELINE_VIEW (timeline));
+  g_assert_cmpfloat_with_epsilon (jalon_timeline_x_to_day (&after, width, width / 3), jalon_timeline_x_to_day (&before, width, width / 3),
+                                  0.01);
+  before = jalon_timeline_view_get_window (JALON_TIMELINE_VIEW (timeline));
+  day = jalon_timeline_x_to_day (&before, width, 200);
+  g_signal_emit_by_name (drag, "drag-begin", 200.0, 40.0);
+  g_signal_emit_by_name (drag, "drag-update", 120.0, 3.0);
+  after = jalon_timeline_view_get_window (JALON_TIMELINE_VIEW (timeline));
+  g_assert_cmpfloat_with_epsilon (jalon_timeline_x_to_day (&after, width, 320), day, 0.01);
+  g_assert_cmpfloat_with_epsilon (after.last - after.first, span / 4, 0.01);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  jalon_timeline_view_pinch (JALON_TIMELINE_VIEW (timeline), 0.1, width / 3);
+  g_assert_cmpfloat (get_span (timeline), >=, span * 0.99);
+  close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,5 +360,8 @@ main (int argc, char **argv)
   g_test_add_func ("/time-controls/brush", test_brush);
   g_test_add_func ("/time-controls/play", test_play);
   g_test_add_func ("/time-controls/pause", test_pause);
+  g_test_add_func ("/time-controls/gap", test_gap);
+  g_test_add_func ("/time-controls/wheel", test_wheel);
+  g_test_add_func ("/time-controls/touch", test_touch);
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 
 /* From the first announcement to the end, at speed 1. */
 #define DURATION (20.0 * G_USEC_PER_SEC)
+/* A longer time between two frames, as while the machine slept, counts as so long: nobody saw what would be skipped. */
+#define LONGEST_STEP (G_USEC_PER_SEC / 4)
 
 /**
  * JalonPlayer:
@@ -84,11 +86,7 @@ find_day (JalonPlayer *self)
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  JalonPlayer *self = JALON_PLAYER (data);
-  gint64 time = gdk_frame_clock_get_frame_time (clock), past = self->time > 0 ? time - self->time : 0;
-
-  self->time = time;
-  jalon_player_advance (self, past);
+  jalon_player_reach (data, gdk_frame_clock_get_frame_time (clock));
   return G_SOURCE_CONTINUE;
 }
 
@@ -100,11 +98,20 @@ model_changed_cb (JalonPlayer *self, guint what)
 }
 
 static void
+stop_ticking (JalonPlayer *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (self->widget, self->tick);
+  self->tick = 0;
+}
+
+/* Nobody is told: a window that closes while it plays may be half gone. */
+static void
 jalon_player_dispose (GObject *object)
 {
   JalonPlayer *self = JALON_PLAYER (object);
 
-  jalon_player_stop (self);
+  stop_ticking (self);
   g_clear_object (&self->model);
   g_clear_pointer (&self->days, g_array_unref);
   G_OBJECT_CLASS (jalon_player_parent_class)->dispose (object);
@@ -230,8 +237,7 @@ jalon_player_stop (JalonPlayer *self)
 {
   if (self->tick == 0)
     return;
-  gtk_widget_remove_tick_callback (self->widget, self->tick);
-  self->tick = 0;
+  stop_ticking (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -285,10 +291,25 @@ jalon_player_set_speed (JalonPlayer *self, double speed)
 }
 
 /**
+ * jalon_player_reach:
+ * @time: of a frame, in microseconds of its clock
+ *
+ * Moves the day on to a frame, by the time since the last one, but no more than a quarter of a second.
+ */
+void
+jalon_player_reach (JalonPlayer *self, gint64 time)
+{
+  gint64 past = self->time > 0 ? CLAMP (time - self->time, 0, LONGEST_STEP) : 0;
+
+  self->time = time;
+  jalon_player_advance (self, past);
+}
+
+/**
  * jalon_player_advance:
  * @microseconds: how much time went by
  *
- * Moves the day on, as each frame does; at the end all is known, and it stops.
+ * Moves the day on; at the end all is known, and it stops.
  */
 void
 jalon_player_advance (JalonPlayer *self, gint64 microseconds)

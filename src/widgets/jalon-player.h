@@ -17,6 +17,7 @@ gboolean jalon_player_is_playing (JalonPlayer *self);
 double jalon_player_get_day (JalonPlayer *self);
 double jalon_player_get_speed (JalonPlayer *self);
 void jalon_player_set_speed (JalonPlayer *self, double speed);
+void jalon_player_reach (JalonPlayer *self, gint64 time);
 void jalon_player_advance (JalonPlayer *self, gint64 microseconds);
 
 /* Signal "changed": it plays or no longer does, or the day moved on. */

@@ -24,6 +24,8 @@ struct _JalonTimelineView
 
   JalonTimeWindow window;   /* in Julian days; first = last: what the timeline opens with */
   JalonTimeWindow dragged;  /* the window where a drag began */
+  GtkGesture *drag;         /* borrowed, as the next: the view's own controllers */
+  GtkGesture *pinch;
   double pointer;           /* x of the pointer, logical pixels */
   JalonGrip grip;           /* what is dragged */
   double grip_x;            /* where it stood when the drag began */
@@ -59,6 +61,7 @@ void jalon_timeline_view_update_handles (JalonTimelineView *self);
 void jalon_timeline_view_allocate_handles (JalonTimelineView *self, int width, int height);
 gboolean jalon_timeline_view_clear_brush (JalonTimelineView *self);
 gboolean jalon_timeline_view_is_in_brush (JalonTimelineView *self, double x, double y);
+void jalon_timeline_view_pinch (JalonTimelineView *self, double scale, double x);
 void jalon_timeline_view_begin_grip (JalonTimelineView *self, double x, double y);
 void jalon_timeline_view_drag_grip (JalonTimelineView *self, double dx);
 gboolean jalon_timeline_view_focus_handles (JalonTimelineView *self, GtkDirectionType direction);

@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
 #include "widgets/jalon-time-handle.h"
 #include "widgets/jalon-timeline-view-private.h"
 
 #define SHORTEST_WINDOW 14.0  /* days */
 #define ZOOM_STEP 1.25
 #define PAN_STEP 0.1 /* of what is shown */
+#define CLICK 40.0   /* logical pixels: what a click of the wheel pans, and how far fingers go on a touchpad for as much */
 
 /**
  * JalonTimelineView:
  *
- * The announcements on an axis of time. The wheel zooms round the pointer, a drag or a sideways wheel pans, plus and minus zoom, 0
+ * The announcements on an axis of time. The wheel and a pinch zoom round the pointer, a drag or a sideways wheel pans, plus and minus zoom, 0
  * goes back to what it opened with, Shift with Left and Right pans. Which window is shown is the view's own: it filters nothing. The
  * handle on the axis sets the day as of which everything is shown; those at the sides are the ends of a brush, which filters by date:
  * a drag in it moves it, a double click or Escape takes it away.
@@ -130,21 +133,31 @@ jalon_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction)
   return !on_handle && !forward && jalon_timeline_view_focus_handles (self, direction);
 }
 
+/* A wheel turns by clicks, fingers on a touchpad move by pixels. */
+static double
+get_click (GtkEventControllerScroll *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  return event != NULL && gdk_scroll_event_get_unit (event) == GDK_SCROLL_UNIT_SURFACE ? CLICK : 1;
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, JalonTimelineView *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double click = get_click (controller);
   JalonTimeWindow window;
 
   if (self->base == NULL)
     return GDK_EVENT_PROPAGATE;
   window = jalon_timeline_view_get_window (self);
   if (state & GDK_SHIFT_MASK)
-    pan (self, &window, (dx + dy) * 40);
+    pan (self, &window, (dx + dy) / click * CLICK);
   else if (ABS (dx) > ABS (dy))
-    pan (self, &window, dx * 40);
+    pan (self, &window, dx / click * CLICK);
   else
-    jalon_timeline_view_zoom (self, dy < 0 ? ZOOM_STEP : 1 / ZOOM_STEP, self->pointer);
+    jalon_timeline_view_zoom (self, pow (ZOOM_STEP, -dy / click), self->pointer);
   return GDK_EVENT_STOP;
 }
 
@@ -166,7 +179,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, JalonTimelineView *s
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, JalonTimelineView *self)
 {
-  if (self->base == NULL
+  if (self->base == NULL || gtk_gesture_is_recognized (self->pinch)
       || (self->grip >= JALON_N_HANDLES && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -180,20 +193,25 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, JalonTimelineView
 static void
 pinch_begin_cb (GtkGestureZoom *gesture, GdkEventSequence *sequence, JalonTimelineView *self)
 {
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   if (self->base != NULL)
     self->dragged = jalon_timeline_view_get_window (self);
+}
+
+/* The finger that stays does nothing more. */
+static void
+pinch_end_cb (GtkGestureZoom *gesture, GdkEventSequence *sequence, JalonTimelineView *self)
+{
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
 }
 
 static void
 pinch_cb (GtkGestureZoom *gesture, double scale, JalonTimelineView *self)
 {
-  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, y, day;
+  double x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, y;
 
-  if (self->base == NULL || !(scale > 0))
-    return;
   gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  day = jalon_timeline_x_to_day (&self->dragged, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), x);
-  set_window (self, day - (day - self->dragged.first) / scale, day + (self->dragged.last - day) / scale);
+  jalon_timeline_view_pinch (self, scale, x);
 }
 
 static void
@@ -297,22 +315,24 @@ jalon_timeline_view_init (JalonTimelineView *self)
 {
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  self->drag = gtk_gesture_drag_new ();
+  g_signal_connect (self->drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (self->drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag));
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  self->pinch = gtk_gesture_zoom_new ();
+  g_signal_connect (self->pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (self->pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  g_signal_connect (self->pinch, "end", G_CALLBACK (pinch_end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->pinch));
+  gtk_gesture_group (self->pinch, self->drag);
   jalon_timeline_view_add_handles (self);
 }
 
@@ -385,6 +405,25 @@ jalon_timeline_view_zoom (JalonTimelineView *self, double factor, double x)
   window = jalon_timeline_view_get_window (self);
   day = jalon_timeline_x_to_day (&window, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), x);
   set_window (self, day - (day - window.first) / factor, day + (window.last - day) / factor);
+}
+
+/**
+ * jalon_timeline_view_pinch:
+ * @self: a timeline view
+ * @scale: how far the fingers are apart, of what they were when the pinch began
+ * @x: the middle between them, logical pixels
+ *
+ * Zooms from where a pinch began.
+ */
+void
+jalon_timeline_view_pinch (JalonTimelineView *self, double scale, double x)
+{
+  double day;
+
+  if (self->base == NULL || !(scale > 0))
+    return;
+  day = jalon_timeline_x_to_day (&self->dragged, MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), x);
+  set_window (self, day - (day - self->dragged.first) / scale, day + (self->dragged.last - day) / scale);
 }
 
 /**
