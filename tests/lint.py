@@ -230,6 +230,16 @@ def catalogues_are_complete():
                 yield f"{path}: {problem}"
 
 
+def french_is_set_right():
+    """What stands before two-part punctuation and inside French quotation marks is a space at which no line breaks."""
+    translated = False
+    for number, line in enumerate(text(ROOT / "po/fr.po").splitlines(), 1):
+        translated = line.startswith("msgstr") or (translated and line.startswith('"'))
+        is_header = re.match(r'"[\w-]+: .*\\n"$', line)
+        if translated and not is_header and re.search("« | [»;:!?]", line):
+            yield f"po/fr.po:{number}: {line}"
+
+
 def icon_buttons_have_names():
     """A file that makes buttons with an icon alone says to a screen reader what each does."""
     makes = re.compile(r"\bjalon_icon_button_new \(|\bgtk_button_new_from_icon_name \(|\bgtk_menu_button_set_icon_name \(")
@@ -287,6 +297,7 @@ CASES = [
     tests_are_not_skipped,
     potfiles_is_complete,
     catalogues_are_complete,
+    french_is_set_right,
     icon_buttons_have_names,
     templates_are_valid,
     nothing_is_left_to_do,
