@@ -69,9 +69,32 @@ check_permissions () {
 
 # A test in a session of its own, on display $1, in home $2.
 session () {
+  local begun=$SECONDS status=0
   mkdir -p "$2"
-  say "$(basename "$3") on $1"
-  FAILED_PICTURE=$pictures/failed.png "$here/session.sh" "$@"
+  FAILED_PICTURE=$pictures/failed-$(basename "$2").png "$here/session.sh" "$@" || status=1
+  say "$(basename "$3") in $(basename "$2") took $((SECONDS - begun))s"
+  return "$status"
+}
+
+# All tests on display $1; one that fails leaves the others theirs.
+test_on () {
+  local status=0 language
+  session "$1" "$work/homes/$1" "$source/tests/test-e2e.py" "$here/run.sh" || status=1
+  for language in fr en; do
+    session "$1" "$work/homes/$1-$language" "$here/portals.py" "$pictures/$1-$language.png" "$language" "$here/run.sh" || status=1
+  done
+  return "$status"
+}
+
+# The tests on both displays at once, which mostly wait, and what they say one after the other.
+test_on_both () {
+  local status=0 x11
+  test_on x11 >"$work/x11.log" 2>&1 &
+  x11=$!
+  test_on wayland >"$work/wayland.log" 2>&1 || status=1
+  wait "$x11" || status=1
+  cat "$work/x11.log" "$work/wayland.log"
+  return "$status"
 }
 
 # An update by the web server: what was set and opened stays.
@@ -125,11 +148,6 @@ check_permissions
 check_exports
 flatpak run --user "$id" --version 2>/dev/null
 flatpak run --user "$id" --summary 2>/dev/null | head -n 4
-for protocol in x11 wayland; do
-  session "$protocol" "$work/homes/$protocol" "$source/tests/test-e2e.py" "$here/run.sh"
-  for language in fr en; do
-    session "$protocol" "$work/homes/$protocol-$language" "$here/portals.py" "$pictures/$protocol-$language.png" "$language" "$here/run.sh"
-  done
-done
+test_on_both
 check_update
 say "passed; pictures are in $pictures"
