@@ -196,6 +196,79 @@ test_many (void)
   g_assert_cmpuint (n_members, ==, 5000 / 6 * 2 + 2);
 }
 
+static gboolean
+says (const JalonScene *scene, const char *words)
+{
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    if (g_strcmp0 (jalon_scene_get_mark (scene, i)->text, words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where nothing is selected map and timeline say so, also to a screen reader; where something is, they don't. */
+static void
+test_empty (void)
+{
+  g_autoptr (JalonDataset) bundled = scene_checks_load_bundled (), bare = read_json ("", "");
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  const struct
+  {
+    JalonDataset *dataset;
+    const char *text;
+    const char *language;
+    const char *words;
+  } cases[] = {
+    { bundled, "xyzzy", "en", "No project answers all of these filters." },
+    { bundled, "xyzzy", "fr", "Aucun projet ne répond à tous ces filtres." },
+    { bundled, "evroc", "fr", NULL },
+    { bare, "", "en", "There is no project in this file." },
+  };
+
+  for (gsize c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      g_autoptr (JalonQuery) query = jalon_query_new ();
+      g_autoptr (JalonFigures) figures = NULL;
+      JalonLayoutInput input = { .language = jalon_language_get (cases[c].language), .type = type };
+
+      jalon_query_set_text (query, cases[c].text);
+      input.figures = figures = jalon_figures_compute (cases[c].dataset, query);
+      for (int i = 0; i < 2; i++)
+        {
+          const JalonMapFrame frame = jalon_map_fit (figures, 900, 500);
+          const JalonTimeWindow window = jalon_timeline_get_extent (figures);
+          g_autoptr (JalonScene) scene
+              = i ? jalon_map_layout (&input, &frame, 900, 500) : jalon_timeline_layout (&input, &window, 900, 160);
+
+          scene_checks_assert_sound (scene, type, i);
+          g_assert_cmpint (cases[c].words != NULL && says (scene, cases[c].words), ==, cases[c].words != NULL);
+          g_assert_cmpint (says (scene, "Aucun projet ne répond à tous ces filtres."), ==, c == 1);
+          if (cases[c].words != NULL)
+            g_assert_true (g_str_has_suffix (jalon_scene_get_summary (scene), cases[c].words));
+        }
+    }
+}
+
+/* What lies over the map doesn't lie over the words. */
+static void
+test_empty_covered (void)
+{
+  g_autoptr (JalonDataset) dataset = read_json ("", "");
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (GArray) covered = g_array_new (FALSE, FALSE, sizeof (JalonMapBox));
+  const JalonMapBox box = { 250, 150, 360, 400 };
+  JalonLayoutInput input
+      = { .figures = figures, .language = jalon_language_get ("en"), .type = type, .map_covered = covered };
+  const JalonMapFrame frame = jalon_map_fit (figures, 360, 400);
+  g_autoptr (JalonScene) scene = NULL;
+
+  g_array_append_val (covered, box);
+  scene = jalon_map_layout (&input, &frame, 360, 400);
+  g_assert_true (says (scene, "There is no project in this file."));
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    g_assert_cmpfloat (jalon_scene_get_mark (scene, i)->y + jalon_scene_get_mark (scene, i)->height, <=, box.top);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +280,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/no-false-point", test_no_false_point);
   g_test_add_func ("/map/merge", test_merge);
   g_test_add_func ("/map/many", test_many);
+  g_test_add_func ("/map/empty", test_empty);
+  g_test_add_func ("/map/empty-covered", test_empty_covered);
   return g_test_run ();
 }

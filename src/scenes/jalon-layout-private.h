@@ -29,6 +29,9 @@ double jalon_layout_get_width (JalonType *type, JalonStyle style, const char *te
 
 char *jalon_layout_shorten (JalonType *type, JalonStyle style, const char *text, double width);
 
+const char *jalon_layout_say_empty (const JalonLayoutInput *input);
+void jalon_layout_add_empty (JalonScene *scene, const JalonLayoutInput *input, double top, double bottom);
+
 void jalon_layout_add_money_disc (
     JalonScene *scene, double x, double y, double radius, JalonInk ink, const JalonSum *sum, const char *key);
 

@@ -322,7 +322,10 @@ set_summary (JalonScene *scene, const JalonLayoutInput *input, guint n_pins)
   g_autofree char *summary
       = g_strdup_printf (jalon_trn (input->language, "Map. %s, %s pin.", "Map. %s, %s pins.", n_pins), projects, number);
 
-  jalon_scene_set_summary (scene, summary);
+  g_autofree char *empty = jalon_figures_get_n_shares (input->figures) == 0
+                               ? g_strdup_printf ("%s %s", summary, jalon_layout_say_empty (input)) : NULL;
+
+  jalon_scene_set_summary (scene, empty ? empty : summary);
 }
 
 /**
@@ -333,7 +336,8 @@ set_summary (JalonScene *scene, const JalonLayoutInput *input, guint n_pins)
  *
  * The pins, to lie on a base map of the same frame: area by amount, hollow where undisclosed, hatched and dashed where only a ceiling,
  * faint where not counted; pins that would hide one another are one with their number and sum; small rings where a project of several
- * places has one; labels that overlap neither each other nor pins. What has no point is not here but in jalon_tray_layout().
+ * places has one; labels that overlap neither each other nor pins. What has no point is not here but in jalon_tray_layout(). An empty
+ * selection is said.
  *
  * Returns: (transfer full): the scene, the smaller pins above the larger
  */
@@ -353,6 +357,7 @@ jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, dou
       add_count (scene, input, pins, i);
     }
   jalon_map_add_labels (scene, input, pins);
+  jalon_layout_add_empty (scene, input, 0, height);
   set_summary (scene, input, pins->len);
   return scene;
 }

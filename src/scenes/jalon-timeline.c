@@ -342,7 +342,10 @@ set_summary (JalonTimePlot *plot)
   g_autofree char *summary = g_strdup_printf (jalon_tr (language, "Timeline, %s. %s."), dates, count);
 
   g_autofree char *money = jalon_timeline_say_money (plot);
-  g_autofree char *all = money ? g_strdup_printf ("%s %s.", summary, money) : g_steal_pointer (&summary);
+  const char *empty = jalon_figures_get_n_shares (plot->input->figures) == 0 ? jalon_layout_say_empty (plot->input) : NULL;
+  g_autofree char *all = empty   ? g_strdup_printf ("%s %s", summary, empty)
+                         : money ? g_strdup_printf ("%s %s.", summary, money)
+                                 : g_steal_pointer (&summary);
 
   jalon_scene_set_summary (plot->scene, all);
 }
@@ -404,7 +407,7 @@ jalon_timeline_get_area (JalonType *type, double width, double height)
  * amount, hatched and dashed for a ceiling, hollow for what brings no amount, small for reports and notes; a lozenge for a permit,
  * the start of works, the opening. None meets another or its
  * label; what finds no room stands as columns above the axis. Events are bands behind, and, if @input has a history, a line of what
- * all came to as it was known on each day. Time runs from left to right also where
+ * all came to as it was known on each day. An empty selection is said. Time runs from left to right also where
  * writing doesn't. Marks are targets %JALON_TARGET_ANNOUNCEMENT, %JALON_TARGET_EVENT and %JALON_TARGET_CLUSTER (the columns).
  *
  * Returns: (transfer full): the scene
@@ -426,6 +429,7 @@ jalon_timeline_layout (const JalonLayoutInput *input, const JalonTimeWindow *win
     if (((const JalonTimeItem *) g_ptr_array_index (plot.items, i - 1))->lane >= 0)
       add_item (&plot, g_ptr_array_index (plot.items, i - 1));
   add_strip (&plot);
+  jalon_layout_add_empty (plot.scene, input, plot.top, plot.axis);
   set_summary (&plot);
   g_ptr_array_unref (plot.items);
   return plot.scene;
