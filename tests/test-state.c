@@ -112,28 +112,71 @@ test_pasted_wrong (void)
   close_window (window);
 }
 
-static gboolean
-asks_for_beginning (gpointer window)
+typedef struct
 {
-  return g_strcmp0 (jalon_query_get_text (jalon_model_get_query (jalon_window_get_model (window))), "jalo") == 0;
+  JalonWindow *window;
+  const char *text;
+} Asked;
+
+static gboolean
+asks_for (gpointer data)
+{
+  const Asked *asked = data;
+
+  return g_strcmp0 (jalon_query_get_text (jalon_model_get_query (jalon_window_get_model (asked->window))), asked->text) == 0;
 }
 
-/* A hand that pauses has its first letters searched for, as anything that is typed. */
+/* Types a text and waits until it is searched for. */
+static void
+search_for (JalonWindow *window, const char *text)
+{
+  Asked asked = { window, text };
+
+  gtk_editable_set_text (find_search (window), text);
+  ui_wait (asks_for, &asked);
+}
+
+static void
+count_change_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+static gboolean
+is_counted (gpointer n_changes)
+{
+  return *(guint *) n_changes > 0;
+}
+
+/* A hand that pauses after its first letters: nothing is searched for yet. */
+static void
+pause_after (JalonWindow *window, const char *beginning)
+{
+  Asked asked = { window, "" };
+  guint n_told = 0;
+
+  search_for (window, "");
+  g_signal_connect_swapped (find_search (window), "search-changed", G_CALLBACK (count_change_cb), &n_told);
+  gtk_editable_set_text (find_search (window), beginning);
+  ui_wait (is_counted, &n_told);
+  g_signal_handlers_disconnect_by_data (find_search (window), &n_told);
+  g_assert_true (asks_for (&asked));
+}
+
 static void
 type_slowly (JalonWindow *window, const char *rest)
 {
   GtkEditable *search = find_search (window);
   int position;
 
-  gtk_editable_set_text (search, "jalo");
-  ui_wait (asks_for_beginning, window);
+  pause_after (window, "jalo");
   gtk_editable_set_position (search, -1);
   position = gtk_editable_get_position (search);
   gtk_editable_insert_text (search, rest, -1, &position);
   g_signal_emit_by_name (search, "activate");
 }
 
-/* Typed letter by letter, a state takes the place of what was searched for meanwhile. */
+/* Typed letter by letter, a state takes the place of what was searched for before. */
 static void
 test_typed (void)
 {
@@ -148,33 +191,39 @@ test_typed (void)
   close_window (window);
 }
 
-static gboolean
-searches_for_beginning (gpointer window)
-{
-  return g_str_equal (gtk_editable_get_text (find_search (window)), "jalo");
-}
-
-static void
-count_change_cb (guint *n_changes)
-{
-  (*n_changes)++;
-}
-
 /* One that doesn't fit leaves the search, and what is asked, as they were: not even for a moment is something else asked. */
 static void
 test_typed_wrong (void)
 {
   g_autoptr (JalonDataset) dataset = ui_read_bundled ();
   JalonWindow *window = ui_window_new (dataset, "en");
+  Asked asked = { window, "" };
   guint n_changes = 0;
 
   type_slowly (window, "n:?filter=place=nowhere");
   g_signal_connect_swapped (jalon_model_get_query (jalon_window_get_model (window)), "changed", G_CALLBACK (count_change_cb), &n_changes);
-  ui_wait (searches_for_beginning, window);
+  ui_wait (search_is_empty, window);
   ui_settle (GTK_WIDGET (window));
-  g_assert_true (searches_for_beginning (window));
-  g_assert_true (asks_for_beginning (window));
+  g_assert_true (search_is_empty (window));
+  g_assert_true (asks_for (&asked));
   g_assert_cmpuint (n_changes, ==, 0);
+  close_window (window);
+}
+
+/* What begins as a state does is searched for where it goes on as none, or where Enter asks for it. */
+static void
+test_no_state (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  Asked asked = { window, " jal" };
+
+  pause_after (window, "j");
+  pause_after (window, " ja");
+  search_for (window, "jaguar");
+  pause_after (window, " jal");
+  g_signal_emit_by_name (find_search (window), "activate");
+  g_assert_true (asks_for (&asked));
   close_window (window);
 }
 
@@ -218,6 +267,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/state/pasted-wrong", test_pasted_wrong);
   g_test_add_func ("/state/typed", test_typed);
   g_test_add_func ("/state/typed-wrong", test_typed_wrong);
+  g_test_add_func ("/state/no-state", test_no_state);
   g_test_add_func ("/state/copied", test_copied);
   return g_test_run ();
 }

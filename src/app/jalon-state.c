@@ -25,6 +25,20 @@ jalon_state_is_text (const char *text)
   return g_str_has_prefix (text + strspn (text, " \t\r\n"), SCHEME);
 }
 
+/**
+ * jalon_state_may_become:
+ * @text: what somebody may still be typing
+ *
+ * Returns: whether the text is a state, or the first letters of one
+ */
+gboolean
+jalon_state_may_become (const char *text)
+{
+  const char *begin = text + strspn (text, " \t\r\n");
+
+  return jalon_state_is_text (text) || (*begin != '\0' && g_str_has_prefix (SCHEME, begin));
+}
+
 void
 jalon_state_free (JalonState *self)
 {

@@ -18,6 +18,7 @@ typedef struct
 } JalonState;
 
 gboolean jalon_state_is_text (const char *text);
+gboolean jalon_state_may_become (const char *text);
 JalonState *jalon_state_parse (const char *text, JalonDataset *dataset, GPtrArray *refused, GError **error);
 void jalon_state_free (JalonState *self);
 void jalon_state_apply (const JalonState *self, JalonModel *model);

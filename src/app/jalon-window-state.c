@@ -102,7 +102,7 @@ activated_cb (JalonWindow *self)
  *
  * Shows the state that stands in the search, once it is there as a whole.
  *
- * Returns: whether what stands in the search is a state and not to be searched for
+ * Returns: whether what stands in the search is a state, or may become one, and is not to be searched for
  */
 gboolean
 jalon_window_take_state (JalonWindow *self)
@@ -110,7 +110,7 @@ jalon_window_take_state (JalonWindow *self)
   gboolean pasted = self->pasted;
 
   self->pasted = FALSE;
-  if (!jalon_state_is_text (gtk_editable_get_text (GTK_EDITABLE (self->search))))
+  if (!jalon_state_may_become (gtk_editable_get_text (GTK_EDITABLE (self->search))))
     return FALSE;
   if (pasted)
     g_idle_add_full (G_PRIORITY_DEFAULT, show_pasted_cb, g_object_ref (self), g_object_unref);
