@@ -11,6 +11,7 @@
 #include "widgets/jalon-detail-view.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-mark-widget.h"
+#include "widgets/jalon-pins-view.h"
 #include "widgets/jalon-timeline-view.h"
 
 /* Three projects far from the bundled data, in a currency without cents. */
@@ -348,6 +349,44 @@ test_many (void)
   close_window (window);
 }
 
+static gboolean
+is_popover_open (gpointer popover)
+{
+  return gtk_widget_get_visible (popover);
+}
+
+static gboolean
+is_popover_closed (gpointer popover)
+{
+  return !gtk_widget_get_visible (popover);
+}
+
+/* What a pin opens isn't covered by the pin's tooltip. */
+static void
+test_tooltip (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  GtkWidget *pins = ui_find_type (GTK_WIDGET (window), JALON_TYPE_PINS_VIEW), *popover = NULL;
+  const JalonScene *scene;
+
+  ui_settle (GTK_WIDGET (window));
+  scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (pins));
+  g_assert_true (gtk_widget_get_has_tooltip (pins));
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene) && popover == NULL; i++)
+    if (jalon_scene_get_mark (scene, i)->target == JALON_TARGET_CLUSTER)
+      {
+        g_signal_emit_by_name (pins, "open-cluster", jalon_scene_get_mark (scene, i));
+        popover = ui_find_type (pins, GTK_TYPE_POPOVER);
+      }
+  ui_wait (is_popover_open, popover);
+  g_assert_false (gtk_widget_get_has_tooltip (pins));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_wait (is_popover_closed, popover);
+  g_assert_true (gtk_widget_get_has_tooltip (pins));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -365,5 +404,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/scale", test_scale);
   g_test_add_func ("/window/nothing-cut", test_nothing_cut);
   g_test_add_func ("/window/many", test_many);
+  g_test_add_func ("/window/tooltip", test_tooltip);
   return g_test_run ();
 }

@@ -270,6 +270,7 @@ build (JalonMapView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_buttons (self));
   self->popover = gtk_popover_new ();
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->pins));
+  jalon_scene_view_yield_to (JALON_SCENE_VIEW (self->pins), self->popover);
   update_base (self);
   shumate_map_add_layer (self->map, layer);
   adw_bin_set_child (ADW_BIN (self), overlay);

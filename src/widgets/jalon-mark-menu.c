@@ -142,6 +142,7 @@ show_menu (JalonSceneView *view, const JalonMark *mark)
                                                                         MAX (1, (int) mark->height) });
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   g_signal_connect_object (parent, "destroy", G_CALLBACK (drop_idle), popover, G_CONNECT_SWAPPED);
+  jalon_scene_view_yield_to (view, popover);
   gtk_popover_popup (GTK_POPOVER (popover));
   return TRUE;
 }

@@ -465,6 +465,26 @@ jalon_scene_view_init (JalonSceneView *self)
   jalon_mark_menu_attach (self);
 }
 
+static void
+popover_shown_cb (JalonSceneView *self, GParamSpec *pspec, GtkWidget *popover)
+{
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), !gtk_widget_get_visible (popover));
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+}
+
+/**
+ * jalon_scene_view_yield_to:
+ * @self: a scene view
+ * @popover: what opens beside a mark
+ *
+ * Has no tooltip of the view stand over a popover while that is open.
+ */
+void
+jalon_scene_view_yield_to (JalonSceneView *self, GtkWidget *popover)
+{
+  g_signal_connect_object (popover, "notify::visible", G_CALLBACK (popover_shown_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * jalon_scene_view_get_model:
  * @self: a scene view
