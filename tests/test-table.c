@@ -162,6 +162,18 @@ assert_lists_columns (Fixture *fixture, GtkWidget *sort)
     }
 }
 
+/* How many columns have an arrow over them. */
+static guint
+count_arrows (GtkWidget *widget)
+{
+  guint n = g_str_equal (gtk_widget_get_css_name (widget), "sort-indicator") && gtk_widget_get_mapped (widget)
+            && (gtk_widget_has_css_class (widget, "ascending") || gtk_widget_has_css_class (widget, "descending"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_arrows (child);
+  return n;
+}
+
 /* No heading takes the focus in GTK 4.8: a menu sorts too, in either table, and shows what a heading did. */
 static void
 test_sort_menu (Fixture *fixture, gconstpointer language)
@@ -172,7 +184,9 @@ test_sort_menu (Fixture *fixture, gconstpointer language)
 
   assert_says (sort, "Trier le tableau\u00a0: Montant, ordre décroissant");
   assert_lists_columns (fixture, sort);
+  g_assert_cmpuint (count_arrows (GTK_WIDGET (fixture->view)), ==, 1);
   choose_in_menu (sort, "Projet");
+  g_assert_cmpuint (count_arrows (GTK_WIDGET (fixture->view)), ==, 1);
   by_title = list_ids (fixture);
   g_assert_cmpstr (by_title, ==, "z y u e f ");
   assert_says (sort, "Trier le tableau\u00a0: Projet, ordre décroissant");

@@ -111,6 +111,14 @@ model_changed_cb (JalonTableSort *self, guint what)
     update_all (self);
 }
 
+/* GTK 4.8 leaves the arrow over the column that sorted before, unless the order is taken away first. */
+static void
+sort_by (JalonTableSort *self, JalonTableColumn column, GtkSortType direction)
+{
+  gtk_column_view_sort_by_column (self->view, NULL, direction);
+  gtk_column_view_sort_by_column (self->view, self->columns[column], direction);
+}
+
 /* Another column keeps the direction. */
 static void
 column_cb (GSimpleAction *action, GVariant *state, gpointer data)
@@ -123,7 +131,7 @@ column_cb (GSimpleAction *action, GVariant *state, gpointer data)
   if (chosen < 0 || chosen >= JALON_N_TABLE_COLUMNS || !is_shown (self, chosen))
     return;
   jalon_table_columns_get_order (self->view, &column, &direction);
-  gtk_column_view_sort_by_column (self->view, self->columns[chosen], direction);
+  sort_by (self, (JalonTableColumn) chosen, direction);
 }
 
 /* What isn't sorted yet is by the first column. */
@@ -136,7 +144,7 @@ direction_cb (GSimpleAction *action, GVariant *state, gpointer data)
 
   jalon_table_columns_get_order (self->view, &column, &direction);
   direction = g_str_equal (g_variant_get_string (state, NULL), directions[GTK_SORT_DESCENDING]) ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
-  gtk_column_view_sort_by_column (self->view, self->columns[column], direction);
+  sort_by (self, column, direction);
 }
 
 static void
