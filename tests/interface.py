@@ -17,6 +17,9 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402, F401
 
 PATIENCE = float(os.environ.get("PATIENCE", 60))
 RESULTS = "INTERFACE_RESULTS"
+BUTTONS = ("push button", "button", "toggle button")  # newer releases of AT-SPI have another word for the first
+# GDK 4.24 says so of a popover's frame, on X11 where no compositor is.
+NOT_OURS = "gdk_frame_timings_submitted() called on submitted frame"
 CLASS_NAME = re.compile(r"(Adw|Gtk|Jalon|Shumate)[A-Z]\w+")
 OURS = ("WAYLAND_DISPLAY", "NO_AT_BRIDGE", "LANGUAGE", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS", "G_DEBUG", "XAUTHORITY")
 
@@ -109,9 +112,23 @@ def plain(text):
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def complaints(said):
+    """What of all that a program wrote on standard error tells of a mistake in it."""
+    return [line for line in said.splitlines() if any(word in line for word in ("CRITICAL", "WARNING", "Sanitizer")) and NOT_OURS not in line]
+
+
+def code(key):
+    """A key as xdotool presses it: a function key by its number, since by its name newer layouts get it with Alt."""
+    function = re.search(r"\bF(\d+)$", key)
+    if not function:
+        return key
+    number = int(function[1])
+    return f"{key[:function.start()]}{66 + number if number <= 10 else 84 + number}"
+
+
 def keys(*names):
     """Real keys."""
-    subprocess.run(["xdotool", "key", *names], check=True)
+    subprocess.run(["xdotool", "key", *map(code, names)], check=True)
 
 
 def run_cases(cases, clear=lambda: None):

@@ -7,10 +7,9 @@ import subprocess
 import sys
 import tempfile
 
-from interface import Atspi, children, find_application, focus, keys, plain, text_of, wait, walk
+from interface import BUTTONS, Atspi, children, complaints, find_application, focus, keys, plain, text_of, wait, walk
 
 COMMAND = sys.argv[1:]
-BUTTONS = ("push button", "button", "toggle button")
 
 
 def name_of(node):
@@ -131,7 +130,7 @@ class Program:
         self.process.wait(10)
         Program.started.remove(self)
         self.log.seek(0)
-        said = [line for line in self.log.read().splitlines() if "CRITICAL" in line or "WARNING" in line]
+        said = complaints(self.log.read())
         assert not said, said
 
     def kill(self):

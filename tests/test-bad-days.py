@@ -118,8 +118,7 @@ class Day:
         keys("ctrl+q")
         assert self.process.wait(interface.PATIENCE) == 0
         self.output.seek(0)
-        said = [line for line in self.output.read().splitlines()
-                if ("CRITICAL" in line or "WARNING" in line or "Sanitizer" in line) and not any(part in line for part in EXPECTED)]
+        said = [line for line in interface.complaints(self.output.read()) if not any(part in line for part in EXPECTED)]
         assert not said, said
         settings = pathlib.Path(self.home.name, "CONFIG/glib-2.0/settings/keyfile")
         self.kept = settings.read_text(encoding="utf-8") if settings.exists() else ""

@@ -13,7 +13,7 @@ import subprocess
 import sys
 
 import interface
-from interface import Gio, GLib, children, find_application, plain, text_of, wait, walk
+from interface import Gio, GLib, children, complaints, find_application, plain, text_of, wait, walk
 
 PROGRAM, DATA = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 APP_ID = next(DATA.glob("*.desktop")).stem
@@ -104,7 +104,7 @@ def end():
     if Bus.is_owned():
         Bus.call(PATH, "org.freedesktop.Application.ActivateAction", GLib.Variant("(sava{sv})", ("quit", [], {})))
     wait("the end", lambda: not Bus.is_owned())
-    said = [line for line in LOG.read_text(encoding="utf-8").splitlines() if "CRITICAL" in line or "WARNING" in line]
+    said = complaints(LOG.read_text(encoding="utf-8"))
     LOG.write_text("")
     assert not said, said
 

@@ -11,12 +11,13 @@ import sys
 import gi
 
 import interface
-from interface import children, find_application, keys, plain, text_of, wait, walk
+from interface import BUTTONS, children, find_application, keys, plain, text_of, wait, walk
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 PROGRAM = sys.argv[1]
+CHECK = ("check box",)
 STARTED = []
 
 
@@ -52,7 +53,7 @@ def says(root, part):
 def find(root, name, role=None):
     """The first node whose name begins so."""
     for node in walk(root):
-        if plain(node.get_name() or "").startswith(name) and (role is None or node.get_role_name() == role):
+        if plain(node.get_name() or "").startswith(name) and (role is None or node.get_role_name() in role):
             return node
     return None
 
@@ -79,17 +80,17 @@ def choose():
     press("ctrl+shift+f")
     wait("the filters", lambda: find(window, "Territory, 1 chosen"))
     type_text("marseille")
-    choice = wait("the choice", lambda: find(window, "Marseille, ", "check box"))
+    choice = wait("the choice", lambda: find(window, "Marseille, ", CHECK))
     assert plain(choice.get_name()) == "Marseille, 21 projects", choice.get_name()
     assert not has(choice, Atspi.StateType.CHECKED)
     press("Down")
-    wait("the focus on the choice", lambda: has(find(window, "Marseille, ", "check box"), Atspi.StateType.FOCUSED))
+    wait("the focus on the choice", lambda: has(find(window, "Marseille, ", CHECK), Atspi.StateType.FOCUSED))
     press("space")
-    wait("the check", lambda: has(find(window, "Marseille, ", "check box"), Atspi.StateType.CHECKED))
+    wait("the check", lambda: has(find(window, "Marseille, ", CHECK), Atspi.StateType.CHECKED))
     wait("the chip", lambda: find(window, "Remove the filter Marseille"))
     wait("the number of projects", lambda: says(window, "21 projects"))
     press("Escape")
-    wait("the filters to close", lambda: find(window, "Marseille, ", "check box") is None)
+    wait("the filters to close", lambda: find(window, "Marseille, ", CHECK) is None)
     press("ctrl+BackSpace")
     wait("the chips to go", lambda: find(window, "Remove the filter") is None)
     press("ctrl+z")
@@ -103,15 +104,15 @@ def open_filter():
     press("ctrl+shift+f")
     wait("the filters", lambda: find(window, "Territoire, 1 choisi"))
     type_text("data cent")
-    wait("a choice by its English name", lambda: find(window, "Centre de données, ", "check box"))
+    wait("a choice by its English name", lambda: find(window, "Centre de données, ", CHECK))
     press("Escape")
-    wait("all filters", lambda: find(window, "Période", "push button"))
+    wait("all filters", lambda: find(window, "Période", BUTTONS))
     press("Down")
-    wait("the focus on the first", lambda: has(find(window, "Lieu", "push button"), Atspi.StateType.FOCUSED))
+    wait("the focus on the first", lambda: has(find(window, "Lieu", BUTTONS), Atspi.StateType.FOCUSED))
     press("Return")
-    wait("its choices", lambda: find(window, "Mougins, ", "check box"))
+    wait("its choices", lambda: find(window, "Mougins, ", CHECK))
     press("Down", "space")
-    wait("a choice", lambda: find(window, "Lieu, 1 choisi", "push button"))
+    wait("a choice", lambda: find(window, "Lieu, 1 choisi", BUTTONS))
     end()
 
 
@@ -121,9 +122,9 @@ def nothing_left():
     press("ctrl+f")
     type_text("introuvable")
     wait("the hint", lambda: says(window, "Aucun projet ne répond à tous ces filtres."))
-    wait("the way out", lambda: find(window, "Sans « introuvable » : 41 projets", "push button"))
+    wait("the way out", lambda: find(window, "Sans « introuvable » : 41 projets", BUTTONS))
     press("Down")
-    wait("the focus", lambda: has(find(window, "Sans « introuvable »", "push button"), Atspi.StateType.FOCUSED))
+    wait("the focus", lambda: has(find(window, "Sans « introuvable »", BUTTONS), Atspi.StateType.FOCUSED))
     press("Return")
     wait("the projects", lambda: says(window, "41 projets") and not says(window, "Aucun projet ne répond"))
     end()

@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 import interface
-from interface import Atspi, children, find_application, keys, wait, walk
+from interface import BUTTONS, Atspi, children, complaints, find_application, keys, wait, walk
 
 PROGRAM = sys.argv[1]
 MAP = "Map: arrows move it"
@@ -53,7 +53,7 @@ class Map:
 
     def pins(self):
         """The nodes that stand for pins: those with a sum or without an amount."""
-        return [node for node in walk(self.map) if node.get_role_name() in ("push button", "button")]
+        return [node for node in walk(self.map) if node.get_role_name() in BUTTONS]
 
     def places(self):
         """Where the pins with money are, by name."""
@@ -72,7 +72,7 @@ class Map:
         self.process.terminate()
         self.process.wait(10)
         self.log.seek(0)
-        said = [line for line in self.log.read().splitlines() if "CRITICAL" in line or "WARNING" in line]
+        said = complaints(self.log.read())
         assert not said, said
 
 
@@ -105,19 +105,20 @@ def apart(places):
             for one in places for other in places if one < other}
 
 
+def are_doubled(start, chart):
+    """Whether pins that are still there are twice as far from one another."""
+    before, after = apart(start), apart(chart.places())
+    same = [pair for pair in before if pair in after]
+    return same and all(abs(after[pair][i] - 2 * before[pair][i]) < 5 for pair in same for i in (0, 1))
+
+
 def plus_and_minus_zoom():
     """Plus parts the pins twice as far, minus brings them back, and so does 0 after two steps out."""
     chart = Map()
     chart.focus()
     start = chart.places()
     keys("plus")
-
-    def doubled():
-        before, after = apart(start), apart(chart.places())
-        same = [pair for pair in before if pair in after]
-        return same and all(abs(after[pair][i] - 2 * before[pair][i]) < 5 for pair in same for i in (0, 1))
-
-    wait("pins twice as far apart", doubled)
+    wait("pins twice as far apart", lambda: are_doubled(start, chart))
     keys("minus")
     wait("the first view", lambda: moved(start, chart.places(), 0, 0))
     keys("minus", "minus", "0")
@@ -131,7 +132,7 @@ def focused_pin(chart, *others):
 
 
 def arrows_go_from_pin_to_pin():
-    """With the focus on a pin an arrow goes to another one and the map stays; with Ctrl it moves."""
+    """With the focus on a pin an arrow goes to another one and the map stays, also after the last; with Ctrl it moves."""
     chart = Map()
     chart.focus()
     start = chart.places()
@@ -140,6 +141,12 @@ def arrows_go_from_pin_to_pin():
     keys("Right")
     wait("another pin", lambda: focused_pin(chart, first))
     assert moved(start, chart.places(), 0, 0)
+    keys("--repeat", "30", "--repeat-delay", "1", "Right")
+    wait("the last pin", lambda: has_focus(chart.pins()[-1]))
+    keys("Right", "plus")
+    wait("pins twice as far apart", lambda: are_doubled(start, chart))
+    keys("minus")
+    wait("the first view", lambda: moved(start, chart.places(), 0, 0))
     keys("ctrl+Right")
     wait("a step", lambda: moved(start, chart.places(), -STEP, 0))
     chart.end()

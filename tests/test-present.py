@@ -16,7 +16,7 @@ import tempfile
 
 import interface
 import session_manager
-from interface import CLASS_NAME, Atspi, children, find_application, keys, plain, wait, walk
+from interface import BUTTONS, CLASS_NAME, Atspi, children, complaints, find_application, keys, plain, wait, walk
 
 PROGRAM = sys.argv[1]
 
@@ -131,7 +131,7 @@ class Talk:
     def find(self, part):
         """The button that is called so."""
         return next(node for window in self.windows() for node in walk(window)
-                    if part in (node.get_name() or "") and node.get_role_name() in ("push button", "button", "toggle button"))
+                    if part in (node.get_name() or "") and node.get_role_name() in BUTTONS)
 
     def toggle(self, part, state):
         """Presses a button that stays, and waits until it is (state) or no longer is pressed."""
@@ -146,7 +146,7 @@ class Talk:
         """Waits for its end; nothing may have been said on standard error."""
         assert self.process.wait(interface.PATIENCE) == status
         self.log.seek(0)
-        said = [line for line in self.log.read().splitlines() if "CRITICAL" in line or "WARNING" in line]
+        said = complaints(self.log.read())
         assert not said, said
         assert not self.classes, f"called as their class: {self.classes}"
 

@@ -6,6 +6,7 @@
 #include "widgets/jalon-chips.h"
 #include "widgets/jalon-compare-choices.h"
 #include "widgets/jalon-compare-view.h"
+#include "widgets/jalon-drop-down.h"
 
 #define MAX_WIDTH 1200 /* logical pixels: wider bars nobody compares */
 
@@ -120,9 +121,9 @@ update_words (JalonComparePage *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->by), G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->by), chosen);
   self->updating = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->by), GTK_ACCESSIBLE_PROPERTY_LABEL, jalon_tr (language, "What to compare"), -1);
+  jalon_drop_down_set_words (self->by, jalon_tr (language, "What to compare"), language);
   for (guint i = 0; i < 2; i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->sides[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i], -1);
+    jalon_drop_down_set_words (self->sides[i], names[i], language);
 }
 
 static void
@@ -202,7 +203,7 @@ make_factory (PangoEllipsizeMode ellipsize)
 static GtkWidget *
 make_drop_down (JalonComparePage *self, GCallback changed)
 {
-  GtkWidget *drop_down = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *drop_down = jalon_drop_down_new ();
   g_autoptr (GtkListItemFactory) button = make_factory (PANGO_ELLIPSIZE_END);
   g_autoptr (GtkListItemFactory) list = make_factory (PANGO_ELLIPSIZE_NONE);
 

@@ -8,7 +8,9 @@
 /* How the map is moved, by keys and by what the rest of the window shows. */
 
 #define PAN_STEP 80.0 /* logical pixels for an arrow key */
-#define NEAREST 5     /* levels beyond the base map's data that the buttons go to: pins of a town part, the land is empty */
+#define NEAREST                                                                                                        \
+  5 /* levels beyond the base map's data that the buttons go to: pins of a town part, the land is empty                \
+     */
 
 /**
  * jalon_map_view_get_viewport:
@@ -33,8 +35,9 @@ jalon_map_view_get_frame (JalonMapView *self)
 {
   ShumateViewport *viewport = jalon_map_view_get_viewport (self);
 
-  return (JalonMapFrame) { shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-                           shumate_location_get_longitude (SHUMATE_LOCATION (viewport)), shumate_viewport_get_zoom_level (viewport) };
+  return (JalonMapFrame){ shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+                          shumate_location_get_longitude (SHUMATE_LOCATION (viewport)),
+                          shumate_viewport_get_zoom_level (viewport) };
 }
 
 static gboolean
@@ -51,38 +54,80 @@ fit_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-/* Arrows alone pan where the map itself has the focus; on a pin they go to the next one, on a button to what is beside it. */
-static gboolean
-pan_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+/* A step towards a side. */
+static void
+pan (JalonMapView *self, GtkDirectionType direction)
 {
-  JalonMapView *self = JALON_MAP_VIEW (widget);
+  double dx = direction == GTK_DIR_RIGHT ? PAN_STEP : direction == GTK_DIR_LEFT ? -PAN_STEP : 0;
+  double dy = direction == GTK_DIR_DOWN ? PAN_STEP : direction == GTK_DIR_UP ? -PAN_STEP : 0;
   double width = gtk_widget_get_width (GTK_WIDGET (self->map));
   double height = gtk_widget_get_height (GTK_WIDGET (self->map));
-  double dx, dy, lat, lon;
-  gboolean anywhere;
+  double lat, lon;
 
-  g_variant_get (args, "(bdd)", &anywhere, &dx, &dy);
-  if (!anywhere && !gtk_widget_is_focus (GTK_WIDGET (self->map)))
-    return FALSE;
   shumate_viewport_widget_coords_to_location (jalon_map_view_get_viewport (self), GTK_WIDGET (self->map),
                                               width / 2 + dx, height / 2 + dy, &lat, &lon);
   shumate_location_set_location (SHUMATE_LOCATION (jalon_map_view_get_viewport (self)), lat, lon);
+}
+
+static gboolean
+pan_key_cb (GtkWidget *widget, GVariant *direction, gpointer data)
+{
+  pan (JALON_MAP_VIEW (widget), (GtkDirectionType) g_variant_get_int32 (direction));
   return TRUE;
 }
 
-static void
-add_arrow (GtkWidgetClass *klass, guint key, guint keypad, double dx, double dy)
+/* Arrows alone pan where the map itself has the focus; from the last pin on a side they go to what is beside the map.
+ */
+static gboolean
+arrow_cb (GtkWidget *map, GVariant *direction, gpointer data)
 {
-  gtk_widget_class_add_binding (klass, key, GDK_CONTROL_MASK, pan_key_cb, "(bdd)", TRUE, dx * PAN_STEP, dy * PAN_STEP);
-  gtk_widget_class_add_binding (klass, key, 0, pan_key_cb, "(bdd)", FALSE, dx * PAN_STEP, dy * PAN_STEP);
-  gtk_widget_class_add_binding (klass, keypad, 0, pan_key_cb, "(bdd)", FALSE, dx * PAN_STEP, dy * PAN_STEP);
+  JalonMapView *self = JALON_MAP_VIEW (gtk_widget_get_ancestor (map, JALON_TYPE_MAP_VIEW));
+
+  if (gtk_widget_is_focus (map))
+    pan (self, (GtkDirectionType) g_variant_get_int32 (direction));
+  else
+    g_signal_emit_by_name (self, "move-focus", g_variant_get_int32 (direction));
+  return TRUE;
+}
+
+static const struct
+{
+  guint key, keypad;
+  GtkDirectionType direction;
+} arrows[] = { { GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT },
+               { GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT },
+               { GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP },
+               { GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN } };
+
+/**
+ * jalon_map_view_add_arrows:
+ * @self: a map view that has its map
+ *
+ * Adds the arrows that move the map, on the map itself: newer releases of libshumate have a step of their own for them
+ * there.
+ */
+void
+jalon_map_view_add_arrows (JalonMapView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      GtkShortcutTrigger *trigger = gtk_alternative_trigger_new (gtk_keyval_trigger_new (arrows[i].key, 0),
+                                                                 gtk_keyval_trigger_new (arrows[i].keypad, 0));
+      GtkShortcut *shortcut = gtk_shortcut_new_with_arguments (trigger, gtk_callback_action_new (arrow_cb, NULL, NULL),
+                                                               "i", arrows[i].direction);
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self->map), controller);
 }
 
 /**
  * jalon_map_view_add_keys:
  * @klass: the class of the map view
  *
- * Adds the keys that move the map.
+ * Adds the keys that move the map from wherever in it the focus is.
  */
 void
 jalon_map_view_add_keys (GtkWidgetClass *klass)
@@ -97,10 +142,8 @@ jalon_map_view_add_keys (GtkWidgetClass *klass)
     gtk_widget_class_add_binding (klass, out[i], 0, zoom_key_cb, "d", -1.0);
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     gtk_widget_class_add_binding (klass, all[i], 0, fit_key_cb, NULL);
-  add_arrow (klass, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
-  add_arrow (klass, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
-  add_arrow (klass, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
-  add_arrow (klass, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding (klass, arrows[i].key, GDK_CONTROL_MASK, pan_key_cb, "i", arrows[i].direction);
 }
 
 /**
@@ -133,8 +176,10 @@ jalon_map_view_zoom (JalonMapView *self, double step)
   double zoom = shumate_viewport_get_zoom_level (viewport), most = zoom + step;
 
   if (self->basemap != NULL && self->online == NULL && step > 0)
-    most = MAX (zoom, NEAREST + jalon_basemap_get_detail (self->basemap, shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
-                                                          shumate_location_get_longitude (SHUMATE_LOCATION (viewport))));
+    most = MAX (zoom, NEAREST
+                          + jalon_basemap_get_detail (self->basemap,
+                                                      shumate_location_get_latitude (SHUMATE_LOCATION (viewport)),
+                                                      shumate_location_get_longitude (SHUMATE_LOCATION (viewport))));
   shumate_viewport_set_zoom_level (viewport, MIN (zoom + step, most));
 }
 
@@ -165,7 +210,8 @@ jalon_map_view_show_project (JalonMapView *self, const JalonProject *project)
 
   if (place == NULL || width < 1)
     return;
-  shumate_viewport_location_to_widget_coords (jalon_map_view_get_viewport (self), GTK_WIDGET (self->map), place->lat, place->lon, &x, &y);
+  shumate_viewport_location_to_widget_coords (jalon_map_view_get_viewport (self), GTK_WIDGET (self->map), place->lat,
+                                              place->lon, &x, &y);
   if (x < 20 || y < 20 || x > width - 20 || y > height - 20)
     go_to (self, place->lat, place->lon);
 }

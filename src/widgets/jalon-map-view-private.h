@@ -45,5 +45,6 @@ void jalon_map_view_open_cluster (JalonMapView *self, const JalonMark *mark);
 JalonMapFrame jalon_map_view_get_frame (JalonMapView *self);
 void jalon_map_view_look (JalonMapView *self, JalonMapFrame frame);
 void jalon_map_view_add_keys (GtkWidgetClass *klass);
+void jalon_map_view_add_arrows (JalonMapView *self);
 
 G_END_DECLS

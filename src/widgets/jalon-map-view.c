@@ -258,6 +258,7 @@ build (JalonMapView *self)
   ShumateLayer *layer;
 
   self->map = g_object_new (SHUMATE_TYPE_MAP, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "focusable", TRUE, NULL);
+  jalon_map_view_add_arrows (self);
   shumate_map_set_go_to_duration (self->map, 250);
   shumate_viewport_set_min_zoom_level (jalon_map_view_get_viewport (self), 2);
   shumate_viewport_set_max_zoom_level (jalon_map_view_get_viewport (self), 17);

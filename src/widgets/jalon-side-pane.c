@@ -7,6 +7,7 @@
 #include "widgets/jalon-bars-view.h"
 #include "widgets/jalon-chips.h"
 #include "widgets/jalon-difference-notice.h"
+#include "widgets/jalon-drop-down.h"
 #include "widgets/jalon-empty-hint.h"
 #include "widgets/jalon-headline-view.h"
 #include "widgets/jalon-icon-button.h"
@@ -125,8 +126,7 @@ update_words (JalonSidePane *self)
   update_grouping (self);
   gtk_button_set_label (GTK_BUTTON (self->why), jalon_tr (language, "Why?"));
   gtk_widget_set_tooltip_text (self->why, jalon_tr (language, "What makes up the total, and what is left out of it"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grouping), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  jalon_tr (language, "Group the bars"), -1);
+  jalon_drop_down_set_words (self->grouping, jalon_tr (language, "Group the bars"), language);
   jalon_icon_button_set_words (self->options, jalon_tr (language, "How the bars are sorted and measured"));
   update_options (self);
 }
@@ -176,7 +176,7 @@ make_controls (JalonSidePane *self)
 {
   self->controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->controls, "side-controls");
-  self->grouping = gtk_drop_down_new (NULL, NULL);
+  self->grouping = jalon_drop_down_new ();
   gtk_widget_add_css_class (self->grouping, "flat");
   self->options = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->options), "view-sort-descending-symbolic");

@@ -11,7 +11,8 @@
 #include "words/jalon-words.h"
 
 /* Logical pixels, at a text scale of 1. */
-#define LETTER_WIDTH 11 /* more than enough for a letter, the padding of the cell among them */
+#define LETTER_WIDTH 9  /* more than enough for a letter */
+#define PADDING 36      /* of a cell, in libadwaita 1.10: more than in 1.2 */
 #define DOT_WIDTH 24
 
 #define PROBED "jalon-column" /* on a probe: the column that compared it first */
@@ -65,7 +66,7 @@ static const struct
 static GtkWidget *
 make_label (gboolean is_number, int width)
 {
-  int n_chars = width / LETTER_WIDTH;
+  int n_chars = (width - PADDING) / LETTER_WIDTH;
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);

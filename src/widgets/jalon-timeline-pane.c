@@ -4,6 +4,7 @@
 #include "widgets/jalon-timeline-pane.h"
 
 #include "widgets/jalon-as-of-entry.h"
+#include "widgets/jalon-drop-down.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-timeline-view.h"
 #include "words/jalon-words.h"
@@ -62,6 +63,7 @@ update_speeds (JalonTimelinePane *self)
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->speed), G_LIST_MODEL (list));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->speed), selected < G_N_ELEMENTS (speeds) ? selected : USUAL);
   jalon_icon_button_set_words (self->speed, jalon_tr (language, "Speed"));
+  jalon_drop_down_set_words (self->speed, jalon_tr (language, "Speed"), language);
 }
 
 static void
@@ -96,7 +98,7 @@ build_controls (JalonTimelinePane *self, GtkWidget *header)
   gtk_widget_add_css_class (self->play, "circular");
   gtk_widget_add_css_class (self->play, "play");
   gtk_widget_set_valign (self->play, GTK_ALIGN_CENTER);
-  self->speed = gtk_drop_down_new (NULL, NULL);
+  self->speed = jalon_drop_down_new ();
   gtk_widget_add_css_class (self->speed, "speed");
   gtk_widget_set_valign (self->speed, GTK_ALIGN_CENTER);
   g_signal_connect_object (self->speed, "notify::selected", G_CALLBACK (speed_cb), self, G_CONNECT_SWAPPED);
