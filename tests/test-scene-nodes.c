@@ -4,6 +4,7 @@
 #include "ui-support.h"
 
 #include "widgets/jalon-bars-view.h"
+#include "widgets/jalon-pins-view.h"
 #include "widgets/jalon-scene-nodes.h"
 #include "widgets/jalon-timeline-view.h"
 
@@ -55,7 +56,7 @@ test_picture (void)
   g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
   g_autoptr (JalonScene) scene = make_scene (0);
   JalonSceneNodes *nodes = jalon_scene_nodes_new ();
-  GskRenderNode *node = jalon_scene_nodes_paint (nodes, scene, JALON_THEME_LIGHT, type);
+  GskRenderNode *node = jalon_scene_nodes_paint (nodes, scene, JALON_THEME_LIGHT, type, 1);
   cairo_surface_t *one = draw (node, scene, type), *other = draw (NULL, scene, type);
   gsize size = (gsize) cairo_image_surface_get_stride (one) * HEIGHT;
 
@@ -76,18 +77,18 @@ test_repainted (void)
   JalonSceneNodes *nodes = jalon_scene_nodes_new ();
   guint n;
 
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, scene, JALON_THEME_LIGHT, type));
+  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, scene, JALON_THEME_LIGHT, type, 1));
   n = jalon_scene_nodes_get_n_painted (nodes);
   g_assert_cmpuint (n, >, 3);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, same, JALON_THEME_LIGHT, type));
+  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, same, JALON_THEME_LIGHT, type, 1));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, n);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_LIGHT, type));
+  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_LIGHT, type, 1));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, n + 1);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_DARK, type));
+  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_DARK, type, 1));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, 2 * n + 1);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_DARK, larger));
+  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_DARK, larger, 1));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, 3 * n + 1);
-  g_assert_null (jalon_scene_nodes_paint (nodes, empty, JALON_THEME_DARK, larger));
+  g_assert_null (jalon_scene_nodes_paint (nodes, empty, JALON_THEME_DARK, larger, 1));
   jalon_scene_nodes_free (nodes);
 }
 
@@ -111,7 +112,7 @@ test_hover (void)
 {
   g_autoptr (JalonDataset) dataset = ui_read_bundled ();
   JalonWindow *window = ui_window_new (dataset, "en");
-  const GType types[] = { JALON_TYPE_BARS_VIEW, JALON_TYPE_TIMELINE_VIEW };
+  const GType types[] = { JALON_TYPE_PINS_VIEW, JALON_TYPE_BARS_VIEW, JALON_TYPE_TIMELINE_VIEW };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -5,16 +5,44 @@
 
 #include <math.h>
 
+#include "widgets/jalon-scene-node.h"
+
 #define MARGIN 3.0        /* of a name's halo, pixels of the base map */
 #define MAX_TEXTURES 1500 /* then the cache begins anew */
 
 struct _JalonMapNamesCache
 {
   GHashTable *textures; /* of GdkTexture by what they show; until the look changes */
+  GHashTable *nodes;    /* set of GskRenderNode, each a texture at its place: those of the last picture */
   JalonMapTheme theme;
   double scale;         /* logical pixels for one of the base map's */
   double pixels;        /* device pixels for a logical one */
 };
+
+static guint
+hash_node (gconstpointer node)
+{
+  graphene_rect_t at;
+
+  gsk_render_node_get_bounds ((GskRenderNode *) node, &at);
+  return g_direct_hash (gsk_texture_node_get_texture (node)) ^ (guint) (int) at.origin.x ^ (guint) (int) at.origin.y << 16;
+}
+
+static gboolean
+are_equal_nodes (gconstpointer a, gconstpointer b)
+{
+  graphene_rect_t one, other;
+
+  gsk_render_node_get_bounds ((GskRenderNode *) a, &one);
+  gsk_render_node_get_bounds ((GskRenderNode *) b, &other);
+  return gsk_texture_node_get_texture (a) == gsk_texture_node_get_texture (b) && graphene_rect_equal (&one, &other);
+}
+
+static GHashTable *
+set_new (void)
+{
+  return g_hash_table_new_full (hash_node, are_equal_nodes, (GDestroyNotify) gsk_render_node_unref, NULL);
+}
 
 /**
  * jalon_map_names_cache_new:
@@ -27,6 +55,7 @@ jalon_map_names_cache_new (void)
   JalonMapNamesCache *self = g_new0 (JalonMapNamesCache, 1);
 
   self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->nodes = set_new ();
   return self;
 }
 
@@ -40,6 +69,7 @@ void
 jalon_map_names_cache_free (JalonMapNamesCache *self)
 {
   g_hash_table_unref (self->textures);
+  g_hash_table_unref (self->nodes);
   g_free (self);
 }
 
@@ -71,23 +101,18 @@ make_texture (const JalonMapNamesCache *self, JalonMapNamer *namer, guint index,
   double scale = self->scale * self->pixels;
   int width = (int) ceil ((box->right - box->left) * scale), height = (int) ceil ((box->bottom - box->top) * scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX (width, 1), MAX (height, 1));
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
 
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, -box->left, -box->top);
   draw (namer, cr, index);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) MAX (height, 1),
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (MAX (width, 1), MAX (height, 1), GDK_MEMORY_DEFAULT, bytes, stride);
+  return jalon_scene_node_take_texture (surface);
 }
 
 /* Lays a texture on whole device pixels, so that it is as sharp as it was drawn. */
-static void
-append (JalonMapNamesCache *self, GtkSnapshot *snapshot, JalonMapNamer *namer, guint index, JalonMapBox box, char *key, Draw draw)
+static GskRenderNode *
+make_node (JalonMapNamesCache *self, JalonMapNamer *namer, guint index, JalonMapBox box, char *key, Draw draw)
 {
   GdkTexture *texture = g_hash_table_lookup (self->textures, key);
   graphene_rect_t at;
@@ -104,7 +129,17 @@ append (JalonMapNamesCache *self, GtkSnapshot *snapshot, JalonMapNamer *namer, g
                            (float) (rint (box.top * self->scale * self->pixels) / self->pixels),
                            (float) (gdk_texture_get_width (texture) / self->pixels),
                            (float) (gdk_texture_get_height (texture) / self->pixels));
-  gtk_snapshot_append_texture (snapshot, texture, &at);
+  return gsk_texture_node_new (texture, &at);
+}
+
+/* A name that stays where it was stays the same node: then it isn't painted again. */
+static void
+add (GPtrArray *nodes, GHashTable *before, GskRenderNode *node)
+{
+  GskRenderNode *same = g_hash_table_lookup (before, node);
+
+  g_ptr_array_add (nodes, same != NULL ? gsk_render_node_ref (same) : gsk_render_node_ref (node));
+  gsk_render_node_unref (node);
 }
 
 /**
@@ -118,6 +153,8 @@ append (JalonMapNamesCache *self, GtkSnapshot *snapshot, JalonMapNamer *namer, g
 void
 jalon_map_names_cache_append (JalonMapNamesCache *self, GtkSnapshot *snapshot, JalonMapNamer *namer)
 {
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+
   for (guint i = 0; i < jalon_map_namer_get_n_names (namer); i++)
     {
       g_autofree char *look = jalon_map_namer_describe (namer, i);
@@ -127,8 +164,16 @@ jalon_map_names_cache_append (JalonMapNamesCache *self, GtkSnapshot *snapshot, J
         {
           g_autofree char *key = jalon_map_namer_describe_dot (namer, i);
 
-          append (self, snapshot, namer, i, dot, key, jalon_map_namer_draw_dot);
+          add (nodes, self->nodes, make_node (self, namer, i, dot, key, jalon_map_namer_draw_dot));
         }
-      append (self, snapshot, namer, i, jalon_map_namer_get_box (namer, i), look, jalon_map_namer_draw_text);
+      add (nodes, self->nodes, make_node (self, namer, i, jalon_map_namer_get_box (namer, i), look, jalon_map_namer_draw_text));
+    }
+  g_hash_table_remove_all (self->nodes);
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      GskRenderNode *node = g_ptr_array_index (nodes, i);
+
+      gtk_snapshot_append_node (snapshot, node);
+      g_hash_table_add (self->nodes, gsk_render_node_ref (node));
     }
 }

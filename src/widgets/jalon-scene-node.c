@@ -28,6 +28,25 @@ jalon_scene_node_new (const JalonScene *scene, JalonTheme theme, JalonType *type
 }
 
 /**
+ * jalon_scene_node_take_texture:
+ * @surface: (transfer full): an image that nobody draws on any more
+ *
+ * Returns: (transfer full): its pixels as a texture
+ */
+GdkTexture *
+jalon_scene_node_take_texture (cairo_surface_t *surface)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/**
  * jalon_scene_node_outline:
  * @snapshot: where to
  * @mark: a mark

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GskRenderNode *jalon_scene_node_new (const JalonScene *scene, JalonTheme theme, JalonType *type);
+GdkTexture *jalon_scene_node_take_texture (cairo_surface_t *surface);
 void jalon_scene_node_outline (GtkSnapshot *snapshot, const JalonMark *mark, JalonTheme theme);
 
 G_END_DECLS

@@ -3,15 +3,22 @@
 
 #include "widgets/jalon-scene-nodes.h"
 
+#include <math.h>
+
+#include "widgets/jalon-scene-node.h"
+
 #define MARGIN 6.0  /* logical pixels that ink reaches over a mark's rectangle: strokes, halos, slanted letters */
 #define SLACK 1500  /* square pixels of nothing that a node may hold for one more mark, so that there are not too many */
 #define MOST 16000  /* square pixels of a node of several marks: what is painted anew where one of them changes */
+#define MAX_LABELS 200 /* then the cache of them begins anew */
 
 struct _JalonSceneNodes
 {
-  GHashTable *nodes; /* of GskRenderNode, by GBytes of what is painted in it: those of the last scene */
+  GHashTable *nodes;  /* of GskRenderNode, by GBytes of what is painted in it: those of the last scene */
+  GHashTable *labels; /* of GdkTexture, by how and what is read: those of late */
   JalonTheme theme;
-  JalonType *type;   /* owned, or NULL */
+  JalonType *type;    /* owned, or NULL */
+  int scale;          /* device pixels for a logical one */
   guint n_painted;
 };
 
@@ -38,16 +45,28 @@ get_area (const graphene_rect_t *rect)
   return rect->size.width * rect->size.height;
 }
 
-/* The marks from a first one as far as a node of them holds little besides. */
+/* A text with a halo, which is dear to paint: it is kept as a texture, to be moved, dimmed and seen again. */
+static gboolean
+is_label (const JalonMark *mark)
+{
+  return mark->shape == JALON_SHAPE_TEXT && mark->text != NULL && mark->halo;
+}
+
+/* The marks from a first one as far as a node of them holds little besides; a label stands alone. */
 static Cluster
 gather (const JalonScene *scene, guint first)
 {
   Cluster cluster = { first, first + 1, get_bounds (jalon_scene_get_mark (scene, first)) };
 
+  if (is_label (jalon_scene_get_mark (scene, first)))
+    return cluster;
   for (; cluster.end < jalon_scene_get_n_marks (scene); cluster.end++)
     {
-      graphene_rect_t next = get_bounds (jalon_scene_get_mark (scene, cluster.end)), both;
+      const JalonMark *mark = jalon_scene_get_mark (scene, cluster.end);
+      graphene_rect_t next = get_bounds (mark), both;
 
+      if (is_label (mark))
+        break;
       graphene_rect_union (&cluster.bounds, &next, &both);
       if (get_area (&both) > MIN (get_area (&cluster.bounds) + get_area (&next) + SLACK, MOST))
         break;
@@ -82,16 +101,69 @@ make_key (const JalonScene *scene, const Cluster *cluster)
   return g_byte_array_free_to_bytes (bytes);
 }
 
+static GdkTexture *
+paint_label (const JalonSceneNodes *self, const JalonMark *mark)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil ((mark->width + 2 * MARGIN) * self->scale),
+                                                         (int) ceil ((mark->height + 2 * MARGIN) * self->scale));
+  cairo_t *cr = cairo_create (surface);
+  JalonMark label = *mark;
+
+  label.x = label.y = MARGIN;
+  label.opacity = 1;
+  cairo_scale (cr, self->scale, self->scale);
+  jalon_painter_paint_mark (cr, &label, self->theme, self->type);
+  cairo_destroy (cr);
+  return jalon_scene_node_take_texture (surface);
+}
+
+static GdkTexture *
+get_label (JalonSceneNodes *self, const JalonMark *mark)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %s", (int) mark->style, (int) mark->ink, mark->text);
+  GdkTexture *label = g_hash_table_lookup (self->labels, key);
+
+  if (label != NULL)
+    return label;
+  if (g_hash_table_size (self->labels) >= MAX_LABELS)
+    g_hash_table_remove_all (self->labels);
+  label = paint_label (self, mark);
+  g_hash_table_insert (self->labels, g_steal_pointer (&key), label);
+  return label;
+}
+
+/* On whole device pixels, as text is painted. */
+static GskRenderNode *
+make_label_node (JalonSceneNodes *self, const JalonMark *mark)
+{
+  GdkTexture *label = get_label (self, mark);
+  double x = rint (mark->x * self->scale) / self->scale - MARGIN, y = rint (mark->y * self->scale) / self->scale - MARGIN;
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) gdk_texture_get_width (label) / (float) self->scale,
+                                                     (float) gdk_texture_get_height (label) / (float) self->scale);
+  GskRenderNode *node = gsk_texture_node_new (label, &bounds), *dimmed;
+
+  if (mark->opacity >= 1)
+    return node;
+  dimmed = gsk_opacity_node_new (node, (float) mark->opacity);
+  gsk_render_node_unref (node);
+  return dimmed;
+}
+
 static GskRenderNode *
 make_node (JalonSceneNodes *self, const JalonScene *scene, const Cluster *cluster)
 {
-  GskRenderNode *node = gsk_cairo_node_new (&cluster->bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  const JalonMark *first = jalon_scene_get_mark (scene, cluster->first);
+  GskRenderNode *node;
+  cairo_t *cr;
 
+  self->n_painted++;
+  if (is_label (first))
+    return make_label_node (self, first);
+  node = gsk_cairo_node_new (&cluster->bounds);
+  cr = gsk_cairo_node_get_draw_context (node);
   for (guint i = cluster->first; i < cluster->end; i++)
     jalon_painter_paint_mark (cr, jalon_scene_get_mark (scene, i), self->theme, self->type);
   cairo_destroy (cr);
-  self->n_painted++;
   return node;
 }
 
@@ -103,14 +175,16 @@ table_new (void)
 
 /* A scene of another theme or font has nothing in common with the last. */
 static void
-follow (JalonSceneNodes *self, JalonTheme theme, JalonType *type)
+follow (JalonSceneNodes *self, JalonTheme theme, JalonType *type, int scale)
 {
-  if (self->theme == theme && self->type == type)
+  if (self->theme == theme && self->type == type && self->scale == scale)
     return;
   g_hash_table_remove_all (self->nodes);
+  g_hash_table_remove_all (self->labels);
   g_clear_pointer (&self->type, jalon_type_unref);
   self->type = jalon_type_ref (type);
   self->theme = theme;
+  self->scale = scale;
 }
 
 /**
@@ -124,6 +198,7 @@ jalon_scene_nodes_new (void)
   JalonSceneNodes *self = g_new0 (JalonSceneNodes, 1);
 
   self->nodes = table_new ();
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
 
@@ -135,6 +210,7 @@ void
 jalon_scene_nodes_free (JalonSceneNodes *self)
 {
   g_hash_table_unref (self->nodes);
+  g_hash_table_unref (self->labels);
   g_clear_pointer (&self->type, jalon_type_unref);
   g_free (self);
 }
@@ -145,6 +221,7 @@ jalon_scene_nodes_free (JalonSceneNodes *self)
  * @scene: what it is to show now
  * @theme: the theme to paint it in
  * @type: how its text is set
+ * @scale: device pixels for a logical one
  *
  * Paints a scene for GSK. What the scene has in common with the one before stays the same nodes, so that only the rest is painted, here
  * and on the screen.
@@ -152,13 +229,13 @@ jalon_scene_nodes_free (JalonSceneNodes *self)
  * Returns: (transfer full) (nullable): the node; %NULL for a scene without marks
  */
 GskRenderNode *
-jalon_scene_nodes_paint (JalonSceneNodes *self, const JalonScene *scene, JalonTheme theme, JalonType *type)
+jalon_scene_nodes_paint (JalonSceneNodes *self, const JalonScene *scene, JalonTheme theme, JalonType *type, int scale)
 {
   g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
   g_autoptr (GHashTable) nodes = table_new ();
   Cluster cluster;
 
-  follow (self, theme, type);
+  follow (self, theme, type, scale);
   for (guint i = 0; i < jalon_scene_get_n_marks (scene); i = cluster.end)
     {
       g_autoptr (GBytes) key = NULL;

@@ -12,7 +12,7 @@ typedef struct _JalonSceneNodes JalonSceneNodes;
 
 JalonSceneNodes *jalon_scene_nodes_new (void);
 void jalon_scene_nodes_free (JalonSceneNodes *self);
-GskRenderNode *jalon_scene_nodes_paint (JalonSceneNodes *self, const JalonScene *scene, JalonTheme theme, JalonType *type);
+GskRenderNode *jalon_scene_nodes_paint (JalonSceneNodes *self, const JalonScene *scene, JalonTheme theme, JalonType *type, int scale);
 guint jalon_scene_nodes_get_n_painted (const JalonSceneNodes *self);
 
 G_END_DECLS

@@ -214,11 +214,12 @@ append_scene (JalonSceneView *self, GtkSnapshot *snapshot)
   JalonSceneViewPrivate *priv = get_private (self);
   JalonTheme theme = jalon_model_get_theme (priv->model);
   JalonType *type = jalon_model_get_type_setting (priv->model);
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   g_autoptr (JalonScene) between = jalon_scene_motion_mix (priv->motion, priv->scene);
-  GskRenderNode *node = between != NULL ? jalon_scene_nodes_paint (priv->nodes, between, theme, type) : NULL;
+  GskRenderNode *node = between != NULL ? jalon_scene_nodes_paint (priv->nodes, between, theme, type, scale) : NULL;
 
   if (between == NULL && priv->node == NULL)
-    priv->node = jalon_scene_nodes_paint (priv->nodes, priv->scene, theme, type);
+    priv->node = jalon_scene_nodes_paint (priv->nodes, priv->scene, theme, type, scale);
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
   else if (between == NULL && priv->node != NULL)
@@ -384,6 +385,14 @@ model_changed_cb (JalonSceneView *self, guint what)
     priv->jumps = TRUE;
 }
 
+/* On another screen labels may have to be sharper. */
+static void
+scale_changed_cb (JalonSceneView *self)
+{
+  g_clear_pointer (&get_private (self)->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 jalon_scene_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
@@ -460,6 +469,7 @@ jalon_scene_view_init (JalonSceneView *self)
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_changed_cb), NULL);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   jalon_mark_menu_attach (self);
