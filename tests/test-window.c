@@ -8,10 +8,13 @@
 
 #include "widgets/jalon-data-title.h"
 #include "widgets/jalon-bars-view.h"
+#include "widgets/jalon-compare-page.h"
 #include "widgets/jalon-detail-view.h"
+#include "widgets/jalon-ecosystem-page.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-mark-widget.h"
 #include "widgets/jalon-pins-view.h"
+#include "widgets/jalon-table-page.h"
 #include "widgets/jalon-timeline-view.h"
 
 /* Three projects far from the bundled data, in a currency without cents. */
@@ -387,6 +390,39 @@ test_tooltip (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint
+count (JalonWindow *window, GType type)
+{
+  g_autoptr (GPtrArray) found = ui_list_type (GTK_WIDGET (window), type);
+
+  return found->len;
+}
+
+/* A page is made when it is first looked at, of what is shown by then, and stays. */
+static void
+test_later (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonModel *model = jalon_window_get_model (window);
+  GtkWidget *table;
+
+  g_assert_cmpuint (count (window, JALON_TYPE_TABLE_PAGE), ==, 0);
+  g_assert_cmpuint (count (window, JALON_TYPE_COMPARE_PAGE), ==, 0);
+  g_assert_cmpuint (count (window, JALON_TYPE_ECOSYSTEM_PAGE), ==, 0);
+  jalon_model_set_page (model, JALON_PAGE_TABLE);
+  ui_settle (GTK_WIDGET (window));
+  table = ui_find_type (GTK_WIDGET (window), JALON_TYPE_TABLE_PAGE);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (
+                        GTK_COLUMN_VIEW (ui_find_type (table, GTK_TYPE_COLUMN_VIEW))))), ==, 3);
+  jalon_model_set_page (model, JALON_PAGE_DASHBOARD);
+  ui_settle (GTK_WIDGET (window));
+  g_assert_false (gtk_widget_get_mapped (table));
+  g_assert_true (ui_find_type (GTK_WIDGET (window), JALON_TYPE_TABLE_PAGE) == table);
+  close_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -405,5 +441,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/nothing-cut", test_nothing_cut);
   g_test_add_func ("/window/many", test_many);
   g_test_add_func ("/window/tooltip", test_tooltip);
+  g_test_add_func ("/window/later", test_later);
   return g_test_run ();
 }

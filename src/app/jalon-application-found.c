@@ -44,10 +44,10 @@ write_state (const JalonFound *found)
 }
 
 static void
-show_in (JalonWindow *window, GFile *file, const char *state)
+show_in (GApplication *application, JalonWindow *window, GFile *file, const char *state)
 {
   jalon_window_open_in_state (window, file, state);
-  gtk_window_present (GTK_WINDOW (window));
+  jalon_application_present (application, window);
 }
 
 /**
@@ -68,9 +68,9 @@ jalon_application_show_found (GApplication *application, const JalonFound *found
   g_autofree char *state = found != NULL ? write_state (found) : g_strdup_printf ("jalon:?text=%s", escaped);
 
   if (window != NULL && found == NULL)
-    show_in (window, jalon_window_get_file (window), state);
+    show_in (application, window, jalon_window_get_file (window), state);
   else
-    show_in (window != NULL ? window : jalon_application_show_window (application), file, state);
+    show_in (application, window != NULL ? window : jalon_application_add_window (application), file, state);
 }
 
 /**
@@ -85,8 +85,10 @@ jalon_application_open_file (GApplication *application, GFile *file)
 {
   JalonWindow *window = find_window (application, FALSE, file);
 
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
-  else
-    jalon_window_open (jalon_application_show_window (application), file);
+  if (window == NULL)
+    {
+      window = jalon_application_add_window (application);
+      jalon_window_open (window, file);
+    }
+  jalon_application_present (application, window);
 }

@@ -63,20 +63,6 @@ add_window (GApplication *application, const JalonLanguage *language)
   return window;
 }
 
-static JalonWindow *
-show_window (GApplication *application, const JalonLanguage *language)
-{
-  JalonWindow *window = add_window (application, language);
-  gboolean has_bus = g_application_get_dbus_connection (application) != NULL;
-  const char *sentence = jalon_settings_explain (language, has_bus);
-
-  if (sentence != NULL && !JALON_APPLICATION (application)->explained)
-    jalon_window_toast (window, sentence, NULL, NULL, NULL);
-  JALON_APPLICATION (application)->explained = TRUE;
-  gtk_window_present (GTK_WINDOW (window));
-  return window;
-}
-
 /* What a window speaks that nobody told: what was chosen last, else what the system speaks. */
 static const JalonLanguage *
 get_language (void)
@@ -91,10 +77,13 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer applicat
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
   const JalonLanguage *language = get_language ();
+  JalonWindow *window;
 
   if (JALON_IS_WINDOW (active))
     language = jalon_model_get_language (jalon_window_get_model (JALON_WINDOW (active)));
-  jalon_application_show_bundled (show_window (G_APPLICATION (application), language));
+  window = add_window (application, language);
+  jalon_application_show_bundled (window);
+  jalon_application_present (application, window);
 }
 
 static void
@@ -184,7 +173,7 @@ open_window (GApplication *application, GApplicationCommandLine *command_line, c
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   gboolean presents = jalon_present_options_wanted (options);
-  JalonWindow *window = presents ? add_window (application, language) : show_window (application, language);
+  JalonWindow *window = add_window (application, language);
   gboolean asked = presents || jalon_options_have_query (options) || g_variant_dict_contains (options, "all");
 
   g_signal_connect_data (jalon_window_get_model (window), "changed", G_CALLBACK (dataset_shown_cb), g_variant_dict_ref (options),
@@ -207,6 +196,8 @@ open_window (GApplication *application, GApplicationCommandLine *command_line, c
 
       jalon_window_open (window, location);
     }
+  if (!presents)
+    jalon_application_present (application, window);
 }
 
 static gboolean
@@ -277,10 +268,12 @@ jalon_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window != NULL)
-    gtk_window_present (window);
-  else
-    jalon_window_open_last (jalon_application_show_window (application));
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (jalon_application_add_window (application));
+      jalon_window_open_last (JALON_WINDOW (window));
+    }
+  jalon_application_present (application, JALON_WINDOW (window));
 }
 
 /* Only by D-Bus: a command line is read above. */
@@ -339,15 +332,34 @@ jalon_application_new (void)
 }
 
 /**
- * jalon_application_show_window:
+ * jalon_application_add_window:
  * @application: the application
  *
- * Returns: (transfer none): a new window, shown, that speaks what was chosen last, else what the system speaks
+ * Returns: (transfer none): a new window, not on screen yet, that speaks what was chosen last, else what the system speaks
  */
 JalonWindow *
-jalon_application_show_window (GApplication *application)
+jalon_application_add_window (GApplication *application)
 {
-  return show_window (application, get_language ());
+  return add_window (application, get_language ());
+}
+
+/**
+ * jalon_application_present:
+ * @application: the application
+ * @window: a window; what it is to show at once it has already, so that it is laid out and painted once
+ *
+ * Brings a window on screen, the first one with what its user should know.
+ */
+void
+jalon_application_present (GApplication *application, JalonWindow *window)
+{
+  gboolean has_bus = g_application_get_dbus_connection (application) != NULL;
+  const char *sentence = jalon_settings_explain (jalon_model_get_language (jalon_window_get_model (window)), has_bus);
+
+  if (sentence != NULL && !JALON_APPLICATION (application)->explained)
+    jalon_window_toast (window, sentence, NULL, NULL, NULL);
+  JALON_APPLICATION (application)->explained = TRUE;
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /**

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonApplication, jalon_application, JALON, APPLICATION, AdwApplication)
 
 JalonApplication *jalon_application_new (void);
-JalonWindow *jalon_application_show_window (GApplication *application);
+JalonWindow *jalon_application_add_window (GApplication *application);
+void jalon_application_present (GApplication *application, JalonWindow *window);
 void jalon_application_show_bundled (JalonWindow *window);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "widgets/jalon-compat.h"
 #include "widgets/jalon-header-row.h"
 #include "widgets/jalon-icon-button.h"
+#include "widgets/jalon-later.h"
 #include "widgets/jalon-map-view.h"
 #include "widgets/jalon-page-switcher.h"
 #include "widgets/jalon-quiet.h"
@@ -80,6 +81,15 @@ make_languages (JalonWindow *self)
   return box;
 }
 
+/* Each time it is opened: the list of files that were shown lately may have changed. */
+static void
+fill_menu (GtkMenuButton *button, gpointer window)
+{
+  g_autoptr (GMenuModel) menu = jalon_window_make_menu (jalon_model_get_language (JALON_WINDOW (window)->model));
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static GtkWidget *
 make_header (JalonWindow *self)
 {
@@ -98,6 +108,7 @@ make_header (JalonWindow *self)
   self->menu = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "open-menu-symbolic");
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->menu), TRUE);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu), fill_menu, self, NULL);
   self->row = jalon_header_row_new (jalon_window_make_history (self), self->title, jalon_page_switcher_new (self->model, FALSE),
                                     self->search);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->row);
@@ -143,24 +154,12 @@ make_board (JalonWindow *self)
   return scrolled;
 }
 
-static GtkWidget *
-make_page (JalonWindow *self, JalonPage page)
-{
-  switch (page)
-    {
-    case JALON_PAGE_DASHBOARD:
-      return make_board (self);
-    case JALON_PAGE_TABLE:
-      return jalon_table_page_new (self->model);
-    case JALON_PAGE_ECOSYSTEM:
-      return jalon_ecosystem_page_new (self->model);
-    case JALON_PAGE_COMPARE:
-      return jalon_compare_page_new (self->model);
-    case JALON_N_PAGES:
-    default:
-      return adw_bin_new ();
-    }
-}
+/* Those that are made when they are first looked at; the dashboard is there from the start. */
+static const JalonLaterMake later_pages[JALON_N_PAGES] = {
+  [JALON_PAGE_TABLE] = (JalonLaterMake) jalon_table_page_new,
+  [JALON_PAGE_ECOSYSTEM] = (JalonLaterMake) jalon_ecosystem_page_new,
+  [JALON_PAGE_COMPARE] = (JalonLaterMake) jalon_compare_page_new,
+};
 
 static GtkWidget *
 make_pages (JalonWindow *self)
@@ -169,7 +168,9 @@ make_pages (JalonWindow *self)
   gtk_stack_set_vhomogeneous (self->pages, FALSE);
   gtk_stack_set_hhomogeneous (self->pages, FALSE);
   for (JalonPage page = 0; page < JALON_N_PAGES; page++)
-    gtk_stack_add_named (self->pages, make_page (self, page), jalon_page_get_nick (page));
+    gtk_stack_add_named (self->pages,
+                         later_pages[page] != NULL ? jalon_later_new (later_pages[page], self->model) : make_board (self),
+                         jalon_page_get_nick (page));
   return GTK_WIDGET (self->pages);
 }
 
@@ -184,9 +185,23 @@ make_page_bar (JalonWindow *self)
   return bar;
 }
 
-static GtkWidget *
-make_empty (JalonWindow *self)
+static void
+update_empty_words (JalonWindow *self)
 {
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+
+  if (self->empty == NULL)
+    return;
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "Open a .jalon file, or drop one here."));
+  gtk_button_set_label (GTK_BUTTON (self->empty_button), jalon_tr (language, "Open…"));
+}
+
+static GtkWidget *
+make_empty (gpointer window)
+{
+  JalonWindow *self = JALON_WINDOW (window);
+
   self->empty = adw_status_page_new ();
   self->empty_button = gtk_button_new ();
   gtk_widget_set_halign (self->empty_button, GTK_ALIGN_CENTER);
@@ -194,6 +209,7 @@ make_empty (JalonWindow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), "win.open");
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "document-open-symbolic");
   adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->empty_button);
+  update_empty_words (self);
   return self->empty;
 }
 
@@ -211,7 +227,7 @@ jalon_window_build (JalonWindow *self)
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  gtk_stack_add_named (self->stack, make_empty (self), "empty");
+  gtk_stack_add_named (self->stack, jalon_later_new (make_empty, self), "empty");
   gtk_stack_add_named (self->stack, make_pages (self), "pages");
   gtk_stack_set_visible_child_name (self->stack, "empty");
   gtk_box_append (GTK_BOX (box), make_header (self));
@@ -223,7 +239,6 @@ jalon_window_build (JalonWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   jalon_window_follow_map_settings (self);
-  jalon_window_follow_recent (self);
 }
 
 /**
@@ -236,7 +251,6 @@ void
 jalon_window_update_words (JalonWindow *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
-  g_autoptr (GMenuModel) menu = jalon_window_make_menu (language);
   const char *search = jalon_tr (language, "Search a project, a place, an organization");
 
   self->updating = TRUE;
@@ -251,9 +265,6 @@ jalon_window_update_words (JalonWindow *self)
   g_object_set_data (G_OBJECT (self), JALON_QUIET_CLOSE, (gpointer) jalon_tr (language, "Close")); /* lasts as long as the catalogue */
   jalon_window_update_history_words (self);
   jalon_window_update_hint_words (self);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
   jalon_icon_button_set_words (self->menu, jalon_tr (language, "Main Menu"));
-  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "No Data"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), jalon_tr (language, "Open a .jalon file, or drop one here."));
-  gtk_button_set_label (GTK_BUTTON (self->empty_button), jalon_tr (language, "Open…"));
+  update_empty_words (self);
 }

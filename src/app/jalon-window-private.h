@@ -33,8 +33,8 @@ struct _JalonWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;           /* "pages" or "empty" */
   GtkStack *pages;           /* a child for each JalonPage, named by its nick */
-  GtkWidget *empty;
-  GtkWidget *empty_button;
+  GtkWidget *empty;          /* NULL until it is shown */
+  GtkWidget *empty_button;   /* in it */
   GtkWidget *row;            /* in the header bar */
   GtkWidget *title;          /* in the row */
   GtkWidget *heading;        /* above the stacked panes, where the header bar has no room */
@@ -88,7 +88,6 @@ void jalon_window_watch_file (JalonWindow *self);
 GMenuModel *jalon_window_make_menu (const JalonLanguage *language);
 GMenuModel *jalon_window_make_recent_menu (void);
 void jalon_window_add_recent (JalonWindow *self, GFile *file);
-void jalon_window_follow_recent (JalonWindow *self);
 void jalon_window_say_gone (JalonWindow *self, GFile *file);
 void jalon_window_install_pane_actions (GtkWidgetClass *klass);
 void jalon_window_install_play_actions (GtkWidgetClass *klass);

@@ -77,19 +77,6 @@ jalon_window_add_recent (JalonWindow *self, GFile *file)
 }
 
 /**
- * jalon_window_follow_recent:
- * @self: a window
- *
- * Has the menu follow the files that are opened, here or elsewhere.
- */
-void
-jalon_window_follow_recent (JalonWindow *self)
-{
-  if (get_manager () != NULL)
-    g_signal_connect_object (get_manager (), "changed", G_CALLBACK (jalon_window_update_words), self, G_CONNECT_SWAPPED);
-}
-
-/**
  * jalon_window_say_gone:
  * @self: a window
  * @file: a file that isn't there

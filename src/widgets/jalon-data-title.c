@@ -99,7 +99,6 @@ jalon_data_title_new (gboolean wraps)
   gtk_widget_add_css_class (self->dot, "caption");
   gtk_widget_add_css_class (self->age, "caption");
   gtk_widget_add_css_class (self->age, "age");
-  gtk_image_set_pixel_size (GTK_IMAGE (self->icon), 12);
   gtk_box_append (GTK_BOX (line), self->date);
   gtk_box_append (GTK_BOX (line), self->dot);
   gtk_box_append (GTK_BOX (line), self->icon);

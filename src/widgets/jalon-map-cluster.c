@@ -59,6 +59,12 @@ jalon_map_view_open_cluster (JalonMapView *self, const JalonMark *mark)
   gtk_box_append (GTK_BOX (box), jalon_project_list_new (self->model, (const char *const *) mark->members, mark->name));
   if (button != NULL)
     gtk_box_append (GTK_BOX (box), button);
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_new ();
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self->pins));
+      jalon_scene_view_yield_to (JALON_SCENE_VIEW (self->pins), self->popover);
+    }
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
   gtk_popover_popup (GTK_POPOVER (self->popover));

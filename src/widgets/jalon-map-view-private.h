@@ -32,12 +32,12 @@ struct _JalonMapView
   GtkWidget *credit;
   GtkWidget *tray;
   GtkWidget *legend;
-  GtkWidget *legend_words;
+  GtkWidget *legend_words; /* NULL until the legend was opened */
   GtkWidget *zoom_in;
   GtkWidget *zoom_out;
   GtkWidget *fit;
   GtkWidget *ecosystem;
-  GtkWidget *popover;
+  GtkWidget *popover; /* NULL until a cluster was opened */
 };
 
 ShumateViewport *jalon_map_view_get_viewport (JalonMapView *self);

@@ -72,13 +72,21 @@ set_label (GtkWidget *menu_button, const char *words)
 }
 
 static void
+update_legend_words (JalonMapView *self)
+{
+  if (self->legend_words != NULL)
+    gtk_label_set_text (GTK_LABEL (self->legend_words),
+                        jalon_tr (jalon_model_get_language (self->model),
+                                  "The area of a pin is its amount. A number on it: so many projects stand together."));
+}
+
+static void
 update_words (JalonMapView *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
 
   set_label (self->legend, jalon_tr (language, "Legend"));
-  gtk_label_set_text (GTK_LABEL (self->legend_words),
-                      jalon_tr (language, "The area of a pin is its amount. A number on it: so many projects stand together."));
+  update_legend_words (self);
   jalon_icon_button_set_words (self->zoom_in, jalon_tr (language, "Zoom in"));
   jalon_icon_button_set_words (self->zoom_out, jalon_tr (language, "Zoom out"));
   jalon_icon_button_set_words (self->fit, jalon_tr (language, "Fit the map to what is shown"));
@@ -177,37 +185,51 @@ make_buttons (JalonMapView *self)
   return box;
 }
 
-/* The tray: a pill on the map that opens the list. */
+/* A pill on the map. What it opens is made when it is first opened. */
 static GtkWidget *
-make_tray (JalonMapView *self)
+make_pill (JalonMapView *self, GtkMenuButtonCreatePopupFunc make)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *tray = jalon_tray_view_new (self->model);
+  GtkWidget *pill = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
 
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (pill), make, self, NULL);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (pill), GTK_ARROW_UP);
+  gtk_widget_set_halign (pill, GTK_ALIGN_START);
+  gtk_widget_add_css_class (pill, "map-tray");
+  return pill;
+}
+
+/* The list of what has no point on the map. */
+static void
+make_tray (GtkMenuButton *button, gpointer map_view)
+{
+  GtkWidget *popover, *scrolled, *tray;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  scrolled = gtk_scrolled_window_new ();
+  tray = jalon_tray_view_new (JALON_MAP_VIEW (map_view)->model);
   gtk_widget_set_size_request (tray, 340, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), tray);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  self->tray = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->tray), popover);
-  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->tray), GTK_ARROW_UP);
-  gtk_widget_set_halign (self->tray, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->tray, "map-tray");
-  return self->tray;
+  gtk_menu_button_set_popover (button, popover);
 }
 
-/* What the marks mean: a quieter pill beside it. */
-static GtkWidget *
-make_legend (JalonMapView *self)
+/* What the marks mean. */
+static void
+make_legend (GtkMenuButton *button, gpointer map_view)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *view = jalon_legend_view_new (self->model);
-  GtkWidget *clamp;
+  JalonMapView *self = JALON_MAP_VIEW (map_view);
+  GtkWidget *popover, *box, *view, *clamp;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  view = jalon_legend_view_new (self->model);
   self->legend_words = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->legend_words), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (self->legend_words), 40);
@@ -220,12 +242,8 @@ make_legend (JalonMapView *self)
   clamp = g_object_new (ADW_TYPE_CLAMP, "child", box, "maximum-size", LEGEND_WIDTH, "tightening-threshold", LEGEND_WIDTH, NULL);
   gtk_widget_add_css_class (clamp, "map-legend");
   gtk_popover_set_child (GTK_POPOVER (popover), clamp);
-  self->legend = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->legend), popover);
-  gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->legend), GTK_ARROW_UP);
-  gtk_widget_set_halign (self->legend, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->legend, "map-tray");
-  return self->legend;
+  gtk_menu_button_set_popover (button, popover);
+  update_legend_words (self);
 }
 
 static GtkWidget *
@@ -239,8 +257,10 @@ make_foot (JalonMapView *self)
   gtk_widget_set_valign (foot, GTK_ALIGN_END);
   gtk_widget_set_halign (foot, GTK_ALIGN_START);
   gtk_widget_add_css_class (foot, "map-foot");
-  gtk_box_append (GTK_BOX (pills), make_tray (self));
-  gtk_box_append (GTK_BOX (pills), make_legend (self));
+  self->tray = make_pill (self, make_tray);
+  self->legend = make_pill (self, make_legend);
+  gtk_box_append (GTK_BOX (pills), self->tray);
+  gtk_box_append (GTK_BOX (pills), self->legend);
   gtk_box_append (GTK_BOX (foot), pills);
   self->credit = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->credit), PANGO_ELLIPSIZE_END);
@@ -269,9 +289,6 @@ build (JalonMapView *self)
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_foot (self));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_buttons (self));
-  self->popover = gtk_popover_new ();
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self->pins));
-  jalon_scene_view_yield_to (JALON_SCENE_VIEW (self->pins), self->popover);
   update_base (self);
   shumate_map_add_layer (self->map, layer);
   adw_bin_set_child (ADW_BIN (self), overlay);

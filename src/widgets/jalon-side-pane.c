@@ -52,10 +52,11 @@ update_grouping (JalonSidePane *self)
 
 static const char *const orders[JALON_N_BARS_ORDERS] = { "", "amount", "name", "projects" };
 
-/* How the bars are sorted and measured: the axis says it in words, the menu changes it. */
+/* How the bars are sorted and measured: the axis says it in words, the menu, made when it is opened, changes it. */
 static void
-update_options (JalonSidePane *self)
+make_options (GtkMenuButton *button, gpointer side_pane)
 {
+  JalonSidePane *self = JALON_SIDE_PANE (side_pane);
   const JalonLanguage *language = jalon_model_get_language (self->model);
   JalonKey group = jalon_query_get_group (jalon_model_get_query (self->model));
   gboolean of_time = jalon_bars_resolve_order (JALON_BARS_AUTOMATIC, group) == JALON_BARS_BY_NAME;
@@ -70,7 +71,7 @@ update_options (JalonSidePane *self)
   g_menu_append (scale, jalon_tr (language, "Linear scale"), "bars.scale::linear");
   g_menu_append_section (menu, jalon_tr (language, "Sort the bars"), G_MENU_MODEL (order));
   g_menu_append_section (menu, jalon_tr (language, "Measure the bars"), G_MENU_MODEL (scale));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->options), G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -128,7 +129,6 @@ update_words (JalonSidePane *self)
   gtk_widget_set_tooltip_text (self->why, jalon_tr (language, "What makes up the total, and what is left out of it"));
   jalon_drop_down_set_words (self->grouping, jalon_tr (language, "Group the bars"), language);
   jalon_icon_button_set_words (self->options, jalon_tr (language, "How the bars are sorted and measured"));
-  update_options (self);
 }
 
 /* Where there is nothing, what to drop stands in place of the bars. */
@@ -155,10 +155,7 @@ model_changed_cb (JalonSidePane *self, guint what)
     update_states (self);
   self->updating = TRUE;
   if (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->grouping)) != (guint) group)
-    {
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grouping), group);
-      update_options (self);
-    }
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->grouping), group);
   self->updating = FALSE;
 }
 
@@ -180,6 +177,7 @@ make_controls (JalonSidePane *self)
   gtk_widget_add_css_class (self->grouping, "flat");
   self->options = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->options), "view-sort-descending-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->options), make_options, self, NULL);
   gtk_widget_add_css_class (self->options, "flat");
   gtk_widget_set_hexpand (self->options, TRUE);
   gtk_widget_set_halign (self->options, GTK_ALIGN_END);
