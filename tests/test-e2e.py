@@ -249,6 +249,41 @@ def change_the_grouping():
     wait("other bars", lambda: program.summary(rf"Amounts, (?!Place).*{re.escape(TOTAL)}"))
 
 
+def linear_and_logarithmic():
+    """Measure the bars on a linear scale, and on a logarithmic one again."""
+    program = Shared.begin()
+
+    def measure(by):
+        program.to_pane(2)
+        program.press_to("Tab", "How the bars are sorted and measured")
+        keys("space")
+        program.press_to("Down", by)
+        keys("space", "Escape")
+        wait(f"bars on a {by.lower()}", lambda: program.summary(rf"Amounts, .*\. {by}\."))
+        assert program.summary(re.escape(TOTAL))
+
+    measure("Linear scale")
+    measure("Logarithmic scale")
+
+
+def play_a_step():
+    """Play the announcements, and pause: what was known on the day that it came to is what every view says."""
+    program = Shared.begin()
+    program.to_pane(3)
+    program.press_to("Tab", "Play the Announcements")
+    keys("space")
+    day = wait("a day", lambda: program.field("What was known on:") if program.field("What was known on:") != "June 11, 2026" else "")
+    wait("the next step", lambda: program.field("What was known on:") not in (day, "June 11, 2026"))
+    keys("space")
+    wait("a pause", lambda: find(program.window, "Play the Announcements", BUTTONS))
+    day = program.field("What was known on:")
+    wait("the handle", lambda: find(program.window, f"What was known on {day}", ("slider",)))
+    known = program.summary(r".*\. [0-9]+ projects?\b(?! ·.*Timeline)")
+    assert known and TOTAL not in known, known
+    keys("alt+1")
+    assert program.field("What was known on:") == day, "it went on"
+
+
 def open_the_tray():
     """Open the tray: what has no point on the map, with the envelopes that contain some of it."""
     program = Shared.begin()
@@ -353,7 +388,7 @@ def another_region():
 
 CASES = [find_evroc, how_much_in_marseille, what_is_left_out, what_was_known, source_of_the_billion_and_a_half, switch_language,
          largest_project, trap_in_the_naive_sum, take_the_list_away, filter_from_a_bar, back_and_forward, copy_the_state, a_wrong_state,
-         compare_two_territories, change_the_grouping, open_the_tray, a_figure_over_time,
+         compare_two_territories, change_the_grouping, linear_and_logarithmic, play_a_step, open_the_tray, a_figure_over_time,
          next_and_previous, nothing_found, brush_by_keys, look_closer, in_french_from_the_start, bad_file, another_region]
 
 

@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* Enough for any: an amount is never cut. */
+#define JALON_BARS_MAX_VALUE_LINES 8
+/* Between a label and what stands beside it, in logical pixels. */
+#define JALON_BARS_LABEL_GAP 12.0
+
 typedef struct
 {
   const JalonGroup *group; /* NULL: the rest */
@@ -48,5 +53,7 @@ typedef struct
 GPtrArray *jalon_bars_list_rows (const JalonLayoutInput *input, guint n_shown);
 guint jalon_bars_get_max_rows (const JalonLayoutInput *input);
 void jalon_bars_scale_rows (JalonBars *bars, gboolean logarithmic);
+void jalon_bars_add_total (JalonBars *bars);
+double jalon_bars_measure_total (const JalonBars *bars);
 
 G_END_DECLS

@@ -5,15 +5,12 @@
 
 #include "scenes/jalon-bars-private.h"
 
-/* Enough for any: an amount is never cut. */
-#define MAX_VALUE_LINES 8
 /* All in logical pixels, at a text scale of 1. */
 #define MIN_WIDTH 160.0
 #define MIN_BAR_ROOM 170.0
 #define BAR_HEIGHT 18.0
 #define STACKED_BAR_HEIGHT 10.0
 #define PAD 8.0 /* left and right of what a row holds, for its highlight */
-#define LABEL_GAP 12.0
 #define VALUE_GAP 8.0
 #define TICK 4.0
 #define MIN_ROW_GAP 4.0
@@ -103,7 +100,7 @@ choose_bar_room (JalonBars *bars)
 
       if (left < 0 || left < MIN_BAR_SHARE * room * row->length)
         row->value_lines
-            = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, room, MAX_VALUE_LINES, NULL);
+            = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, room, JALON_BARS_MAX_VALUE_LINES, NULL);
       else if (row->length > 0)
         bars->bar_room = MIN (bars->bar_room, left / row->length);
     }
@@ -140,8 +137,8 @@ place_stacked (JalonBars *bars)
       g_strfreev (row->label_lines);
       row->label_lines = set_label (bars, row, bars->width);
       n_lines = g_strv_length (row->label_lines);
-      if (n_lines > 1 || label + LABEL_GAP + get_value_width (bars, row) > bars->width)
-        row->value_lines = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, bars->width, MAX_VALUE_LINES, NULL);
+      if (n_lines > 1 || label + JALON_BARS_LABEL_GAP + get_value_width (bars, row) > bars->width)
+        row->value_lines = jalon_type_wrap (bars->input->type, JALON_STYLE_LABEL, row->value, bars->width, JALON_BARS_MAX_VALUE_LINES, NULL);
       n_lines += row->value_lines ? g_strv_length (row->value_lines) : 0;
       row->height = n_lines * bars->line;
       if (row->length > 0 || row->n_undisclosed > 0)
@@ -153,7 +150,7 @@ static void
 place_rows (JalonBars *bars)
 {
   choose_label_width (bars);
-  bars->bar_x = bars->label_width + LABEL_GAP;
+  bars->bar_x = bars->label_width + JALON_BARS_LABEL_GAP;
   if (bars->width - bars->bar_x < MIN_BAR_ROOM * bars->text_scale)
     {
       place_stacked (bars);
@@ -224,6 +221,14 @@ fit_rows (JalonBars *bars, double height)
     }
 }
 
+static const char *
+get_scale_words (const JalonBars *bars)
+{
+  const JalonLanguage *language = bars->input->language;
+
+  return bars->scale.logarithmic ? jalon_tr (language, "Logarithmic scale") : jalon_tr (language, "Linear scale");
+}
+
 /* The scale says in words what it is, and where its round values are. */
 static void
 add_axis (JalonBars *bars)
@@ -232,8 +237,8 @@ add_axis (JalonBars *bars)
   JalonType *type = bars->input->type;
   double last = -INFINITY, top = bars->y, line = jalon_type_get_line_height (type, JALON_STYLE_SMALL);
   g_autoptr (GArray) ticks = jalon_scale_list_ticks (&bars->scale, 6);
-  const char *words = bars->scale.logarithmic ? jalon_tr (language, "Logarithmic scale") : jalon_tr (language, "Linear scale");
-  double room = bars->width - jalon_layout_get_width (type, JALON_STYLE_SMALL, words) - LABEL_GAP;
+  const char *words = get_scale_words (bars);
+  double room = bars->width - jalon_layout_get_width (type, JALON_STYLE_SMALL, words) - JALON_BARS_LABEL_GAP;
 
   jalon_layout_add_text_end (bars->scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, words, bars->width, top);
   for (guint i = 0; i < ticks->len; i++)
@@ -249,7 +254,7 @@ add_axis (JalonBars *bars)
 
       tick->stroke = JALON_INK_DIM;
       tick->stroke_width = 1;
-      if (value > 0 && x - width / 2 >= MAX (last + LABEL_GAP, 0) && x + width / 2 <= room)
+      if (value > 0 && x - width / 2 >= MAX (last + JALON_BARS_LABEL_GAP, 0) && x + width / 2 <= room)
         {
           jalon_layout_add_text (bars->scene, type, JALON_STYLE_SMALL, JALON_INK_DIM, label, x - width / 2, top);
           last = x + width / 2;
@@ -421,86 +426,6 @@ add_fewer (JalonBars *bars)
   bars->y += bars->line + bars->gap;
 }
 
-/* A line of the account below the bars. */
-static void
-add_account (JalonBars *bars, const char *label, const char *value, JalonStyle style, JalonInk ink)
-{
-  JalonType *type = bars->input->type;
-  double line = jalon_type_get_line_height (type, style);
-  double label_width = jalon_layout_get_width (type, style, label);
-  gboolean beside = !bars->stacked && label_width <= bars->label_width;
-  double x = beside ? bars->bar_x : label_width + LABEL_GAP;
-  g_autofree char *key = g_strdup_printf ("account/%s", label);
-  guint first = jalon_scene_get_n_marks (bars->scene);
-  g_auto (GStrv) lines = NULL;
-
-  if (!beside && x + jalon_layout_get_width (type, style, value) > bars->width)
-    {
-      g_auto (GStrv) label_lines = jalon_type_wrap (type, style, label, bars->width, 3, NULL);
-
-      bars->y = jalon_layout_add_lines (bars->scene, type, style, ink, label_lines, 0, bars->y);
-      x = 0;
-    }
-  else if (beside)
-    jalon_layout_add_text_end (bars->scene, type, style, ink, label, bars->label_width, bars->y);
-  else
-    jalon_layout_add_text (bars->scene, type, style, ink, label, 0, bars->y);
-  lines = jalon_type_wrap (type, style, value, bars->width - x, MAX_VALUE_LINES, NULL);
-  bars->y = jalon_layout_add_lines (bars->scene, type, style, ink, lines, x, bars->y) + line / 6;
-  jalon_layout_set_keys (bars->scene, first, key);
-}
-
-/* What the bars have in common is taken off once, so that they come out as the headline. */
-static void
-add_corrections (JalonBars *bars)
-{
-  const JalonLayoutInput *input = bars->input;
-  const char *currency = jalon_layout_get_currency (input);
-  JalonSum shared = jalon_figures_get_shared (input->figures);
-  double unshared = jalon_figures_get_firm_unshared (input->figures);
-
-  if (shared.ceiling > 0 || shared.firm > 0)
-    {
-      JalonSum plain = { .firm = shared.firm, .ceiling = MAX (shared.ceiling, shared.firm) };
-      g_autofree char *sum = jalon_words_sum (input->language, &plain, currency, JALON_MONEY_COMPACT);
-      g_autofree char *value = g_strdup_printf ("− %s", sum);
-
-      add_account (bars, jalon_tr (input->language, "Counted once"), value, JALON_STYLE_SMALL, JALON_INK_DIM);
-    }
-  if (unshared > 0)
-    {
-      g_autofree char *money = jalon_words_money (input->language, unshared, currency, JALON_MONEY_COMPACT);
-      g_autofree char *value = g_strdup_printf (jalon_tr (input->language, "+ %s firm"), money);
-
-      add_account (bars, jalon_tr (input->language, "As a whole"), value, JALON_STYLE_SMALL, JALON_INK_DIM);
-    }
-}
-
-static void
-add_total (JalonBars *bars)
-{
-  const JalonLayoutInput *input = bars->input;
-  JalonSum total = jalon_figures_get_total (input->figures);
-  g_autofree char *value
-      = jalon_layout_say_sum (input, &total, jalon_figures_get_n_undisclosed (input->figures), JALON_MONEY_COMPACT);
-  g_autofree char *exact
-      = jalon_layout_say_sum (input, &total, jalon_figures_get_n_undisclosed (input->figures), JALON_MONEY_FULL);
-  JalonMark *rule = jalon_scene_add (bars->scene, JALON_SHAPE_LINE, 0, bars->y, bars->width, 0);
-  JalonMark *target = jalon_scene_add (bars->scene, JALON_SHAPE_RECT, 0, bars->y, bars->width, 0);
-
-  rule->stroke = JALON_INK_FAINT;
-  rule->stroke_width = 1;
-  rule->key = g_strdup ("total");
-  target->target = JALON_TARGET_TOTAL;
-  target->key = g_strdup ("total");
-  target->name = jalon_layout_join_name (input->language, jalon_tr (input->language, "Total"), value);
-  target->tooltip = g_strdup (exact);
-  bars->y += 6 * bars->text_scale;
-  add_corrections (bars);
-  add_account (bars, jalon_tr (input->language, "Total"), value, JALON_STYLE_LABEL_STRONG, JALON_INK_TEXT);
-  target->height = bars->y - target->y;
-}
-
 static void
 set_summary (JalonBars *bars)
 {
@@ -513,8 +438,9 @@ set_summary (JalonBars *bars)
   g_autofree char *summary
       = g_strdup_printf (jalon_tr (bars->input->language, "Amounts, %s. %s, in all %s."),
                          jalon_words_key (bars->input->language, jalon_figures_get_group_key (figures)), projects, money);
+  g_autofree char *whole = g_strdup_printf ("%s %s.", summary, get_scale_words (bars));
 
-  jalon_scene_set_summary (bars->scene, summary);
+  jalon_scene_set_summary (bars->scene, bars->rows->len > 0 ? whole : summary);
 }
 
 /* Rows reach from edge to edge, what they hold doesn't. */
@@ -530,19 +456,6 @@ pad_rows (JalonBars *bars)
       else
         mark->x += PAD;
     }
-}
-
-/* What the sum line and its corrections take: laid out once for their height alone. */
-static double
-measure_account (const JalonBars *bars)
-{
-  g_autoptr (JalonScene) scene = jalon_scene_new (bars->width, 0);
-  JalonBars alone = *bars;
-
-  alone.scene = scene;
-  alone.y = 0;
-  add_total (&alone);
-  return ceil (alone.y);
 }
 
 /**
@@ -575,7 +488,7 @@ jalon_bars_layout (const JalonLayoutInput *input, double width, double height, g
 
   bars.scene = jalon_scene_new (bars.width + 2 * PAD, 0);
   list_rows (&bars, jalon_bars_get_max_rows (input));
-  room = height - axis - measure_account (&bars);
+  room = height - axis - jalon_bars_measure_total (&bars);
   if (bars.limited)
     fit_rows (&bars, room);
   choose_gap (&bars, room);
@@ -587,7 +500,7 @@ jalon_bars_layout (const JalonLayoutInput *input, double width, double height, g
       if (input->all_rows)
         add_fewer (&bars);
     }
-  add_total (&bars);
+  jalon_bars_add_total (&bars);
   pad_rows (&bars);
   jalon_scene_set_height (bars.scene, MAX (ceil (bars.y), height));
   set_summary (&bars);
