@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-export-basemap.py PROGRAM SOURCE_DIR: what `--export` draws with `--basemap`, also where that is no map."""
 
+import atexit
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,6 +20,7 @@ ENVIRONMENT = {
 } | {"LC_ALL": "C"}
 
 folder = pathlib.Path(tempfile.mkdtemp(prefix="jalon-export-basemap-"))
+atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 
 def export(name, *arguments, said=None):

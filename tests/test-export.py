@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-export.py PROGRAM SOURCE_DIR: what `--export` writes is whole, honest, the same each time, and as the formats say."""
 
+import atexit
 import ctypes
 import contextlib
 import csv
@@ -12,6 +13,7 @@ import os
 import pathlib
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -43,6 +45,7 @@ ENVIRONMENT = {
 } | {"LC_ALL": "C"}
 
 folder = pathlib.Path(tempfile.mkdtemp(prefix="jalon-export-"))
+atexit.register(shutil.rmtree, folder, ignore_errors=True)
 
 
 def run(*arguments, status=0, **options):

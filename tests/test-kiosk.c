@@ -245,5 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kiosk/visitor", test_visitor);
   failed = g_test_run ();
   g_object_unref (application);
+  ui_remove_folder (state);
   return failed;
 }

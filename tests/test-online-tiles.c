@@ -94,27 +94,12 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   soup_server_disconnect (fixture->server);
   g_object_unref (fixture->server);
   g_bytes_unref (fixture->picture);
-  remove_folder (fixture->folder);
+  ui_remove_folder (fixture->folder);
   g_free (fixture->address);
   g_free (fixture->folder);
   g_free (fixture->agent);
@@ -413,6 +398,7 @@ int
 main (int argc, char *argv[])
 {
   g_autofree char *cache = g_dir_make_tmp ("jalon-cache-XXXXXX", NULL);
+  int failed;
 
   g_setenv ("XDG_CACHE_HOME", cache, TRUE);
   gtk_test_init (&argc, &argv);
@@ -427,5 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/online-tiles/basemap", test_basemap);
   g_test_add ("/online-tiles/elsewhere", Fixture, NULL, set_up, test_elsewhere, tear_down);
   g_test_add_func ("/online-tiles/preferences", test_preferences);
-  return g_test_run ();
+  failed = g_test_run ();
+  ui_remove_folder (cache);
+  return failed;
 }

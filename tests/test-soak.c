@@ -216,10 +216,13 @@ int
 main (int argc, char *argv[])
 {
   g_autofree char *state = g_dir_make_tmp ("jalon-soak-XXXXXX", NULL);
+  int failed;
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/soak/day", test_day);
-  return g_test_run ();
+  failed = g_test_run ();
+  ui_remove_folder (state);
+  return failed;
 }

@@ -318,6 +318,7 @@ main (int argc, char **argv)
 
   folder = g_dir_make_tmp ("jalon-XXXXXX", NULL);
   g_setenv ("XDG_RUNTIME_DIR", folder, TRUE);
+  g_setenv ("ADW_DISABLE_PORTAL", "1", TRUE); /* which would mount something there */
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/take-away/save", test_save);
@@ -331,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/take-away/copy-picture", test_copy_picture);
   status = g_test_run ();
   g_clear_object (&reported);
+  ui_remove_folder (folder);
   g_free (folder);
   return status;
 }

@@ -3,6 +3,8 @@
 
 #include "ui-support.h"
 
+#include <glib/gstdio.h>
+
 #include "files/jalon-reader.h"
 
 /* GTK 4.24 complains now and then of its own frames on a display without vertical synchronization. */
@@ -197,4 +199,20 @@ ui_list_nodes (GtkWidget *widget)
   collect_nodes (node, found);
   gsk_render_node_unref (node);
   return found;
+}
+
+/* Removes a folder of a test with all that is in it; links are not followed. */
+void
+ui_remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      ui_remove_folder (inner);
+    }
+  g_remove (path);
 }

@@ -20,5 +20,6 @@ GtkWidget *ui_find_type (GtkWidget *root, GType type);
 GPtrArray *ui_list_type (GtkWidget *root, GType type);
 GPtrArray *ui_list_scene_views (GtkWidget *root);
 GPtrArray *ui_list_nodes (GtkWidget *widget);
+void ui_remove_folder (const char *path);
 
 G_END_DECLS
