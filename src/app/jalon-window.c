@@ -45,6 +45,8 @@ jalon_window_dispose (GObject *object)
 {
   JalonWindow *self = JALON_WINDOW (object);
 
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self); /* an entry that loses the focus takes what was typed into it */
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->quiet, g_source_remove);
