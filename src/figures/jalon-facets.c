@@ -238,6 +238,21 @@ jalon_facets_count (const JalonFacets *self, JalonKey key, const char *value)
 }
 
 /**
+ * jalon_facets_has:
+ * @key: a grouping
+ * @value: a value of it
+ *
+ * Returns: whether jalon_facets_list() lists it
+ */
+gboolean
+jalon_facets_has (const JalonFacets *self, JalonKey key, const char *value)
+{
+  g_return_val_if_fail (key < JALON_N_GROUPINGS, FALSE);
+
+  return g_hash_table_contains (self->choices[key].by_value, value);
+}
+
+/**
  * jalon_facets_get_n_projects:
  *
  * Returns: how many projects the query lists

@@ -20,6 +20,7 @@ void jalon_facets_free (JalonFacets *self);
 void jalon_facets_update (JalonFacets *self, JalonQuery *query);
 const JalonFacet *jalon_facets_list (const JalonFacets *self, JalonKey key, guint *n);
 guint jalon_facets_count (const JalonFacets *self, JalonKey key, const char *value);
+gboolean jalon_facets_has (const JalonFacets *self, JalonKey key, const char *value);
 guint jalon_facets_get_n_projects (const JalonFacets *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonFacets, jalon_facets_free)

@@ -315,18 +315,28 @@ keynav_failed_cb (GtkWidget *list, GtkDirectionType direction, JalonFilterPane *
   return direction == GTK_DIR_UP && gtk_widget_grab_focus (self->search);
 }
 
-/* Whether some choice has come that no row could stand for. */
+/* Whether the choices of a key are others than those that rows stand for: some have come, or others have taken their place. */
+static gboolean
+has_new_choices (JalonFilterPane *self, JalonKey key)
+{
+  const GPtrArray *known = self->choices[key];
+  guint n;
+
+  jalon_facets_list (self->facets, key, &n);
+  if (known->len != n)
+    return TRUE;
+  for (guint i = 0; i < known->len; i++)
+    if (!jalon_facets_has (self->facets, key, ((const JalonFilterChoice *) g_ptr_array_index (known, i))->value))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 have_new_choices (JalonFilterPane *self)
 {
   for (int key = 0; key < JALON_N_GROUPINGS; key++)
-    {
-      guint n;
-
-      jalon_facets_list (self->facets, (JalonKey) key, &n);
-      if (self->choices[key] != NULL && self->choices[key]->len != n)
-        return TRUE;
-    }
+    if (self->choices[key] != NULL && has_new_choices (self, (JalonKey) key))
+      return TRUE;
   return FALSE;
 }
 
