@@ -128,7 +128,7 @@ make_header (JalonPrintPreview *self)
 GtkWidget *
 jalon_print_preview_new (GtkWindow *parent, const JalonDocument *document)
 {
-  JalonPrintPreview *self = g_object_new (JALON_TYPE_PRINT_PREVIEW, "transient-for", parent, "modal", TRUE, NULL);
+  JalonPrintPreview *self = g_object_new (JALON_TYPE_PRINT_PREVIEW, "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->document = document;

@@ -16,7 +16,8 @@ typedef struct
   JalonExportRequest request;
   JalonAbout *about;       /* from the beginning of the printing, as the document */
   JalonDocument *document;
-  GtkWindow *parent;       /* borrowed: of a preview, or NULL */
+  GtkWindow *parent;       /* of a preview, until it goes; or NULL */
+  gboolean has_parent;     /* also once that went */
 } Printing;
 
 static void
@@ -32,6 +33,7 @@ printing_free (gpointer data)
   Printing *printing = data;
 
   clear_document (printing);
+  g_clear_weak_pointer (&printing->parent);
   g_clear_object (&printing->request.dataset);
   g_clear_object (&printing->request.query);
   g_clear_object (&printing->request.basemap);
@@ -68,8 +70,14 @@ end_cb (GtkWidget *window, GtkPrintOperationPreview *preview)
 static void
 ready_cb (GtkPrintOperationPreview *preview, GtkPrintContext *context, Printing *printing)
 {
-  GtkWidget *window = jalon_print_preview_new (printing->parent, printing->document);
+  GtkWidget *window;
 
+  if (printing->has_parent && printing->parent == NULL)
+    {
+      gtk_print_operation_preview_end_preview (preview);
+      return;
+    }
+  window = jalon_print_preview_new (printing->parent, printing->document);
   g_signal_connect_data (window, "destroy", G_CALLBACK (end_cb), g_object_ref (preview), (GClosureNotify) (GCallback) g_object_unref, 0);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -85,7 +93,8 @@ preview_cb (
   gtk_print_context_set_cairo_context (context, cr, PT_PER_INCH, PT_PER_INCH);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  printing->parent = parent;
+  printing->has_parent = parent != NULL;
+  g_set_weak_pointer (&printing->parent, parent);
   g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), printing);
   return TRUE;
 }
