@@ -176,6 +176,22 @@ test_said_again (void)
   g_assert_cmpstrv (jalon_query_get_values (query, JALON_KEY_KIND), kinds);
 }
 
+/* Nobody looks for a book. */
+static void
+test_long (void)
+{
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (GString) book = g_string_new (NULL);
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (book, "é");
+  jalon_query_set_text (query, book->str);
+  g_assert_true (g_utf8_validate (jalon_query_get_text (query), -1, NULL));
+  g_assert_cmpint (g_utf8_strlen (jalon_query_get_text (query), -1), ==, 1000);
+  jalon_query_set_text (query, "élan");
+  g_assert_cmpstr (jalon_query_get_text (query), ==, "élan");
+}
+
 static gpointer
 compute_in_thread (gpointer data)
 {
@@ -227,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/query/filters", test_filters);
   g_test_add_func ("/query/search", test_search);
   g_test_add_func ("/query/said-again", test_said_again);
+  g_test_add_func ("/query/long", test_long);
   g_test_add_func ("/query/threads", test_threads);
   g_test_add_func ("/query/values", test_values);
   return g_test_run ();

@@ -3,6 +3,8 @@
 
 #include "figures/jalon-query.h"
 
+#define MOST_TEXT 1000 /* characters to look for: what is longer was never meant as a search, and takes seconds to lay out */
+
 /* What is asked of a dataset: the one mutable state of exploration, which every view watches and writes to. */
 struct _JalonQuery
 {
@@ -407,12 +409,15 @@ jalon_query_get_text (JalonQuery *self)
 
 /**
  * jalon_query_set_text:
- * @text: (nullable): words to look for; none: no filter
+ * @text: (nullable): words to look for, of which the first thousand characters are; none: no filter
  */
 void
 jalon_query_set_text (JalonQuery *self, const char *text)
 {
-  jalon_query_set_values (self, JALON_KEY_TEXT, (const char *const[]){ text && *text ? text : NULL, NULL });
+  g_autofree char *cut = text && strlen (text) > MOST_TEXT && g_utf8_strlen (text, -1) > MOST_TEXT ? g_utf8_substring (text, 0, MOST_TEXT) : NULL;
+  const char *words = cut ? cut : text;
+
+  jalon_query_set_values (self, JALON_KEY_TEXT, (const char *const[]){ words && *words ? words : NULL, NULL });
 }
 
 /**
