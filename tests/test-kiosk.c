@@ -227,6 +227,44 @@ test_visitor (void)
   end (&stand);
 }
 
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* The buttons come with a pointer that moves, not with another slide under one at rest. */
+static void
+test_pointer (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  const JalonPresenterOptions options = { 0 };
+  GtkWidget *view = jalon_slide_view_new (dataset, query, NULL, jalon_language_get ("en"));
+  JalonPresenter *presenter = jalon_presenter_new (application, JALON_SLIDE_VIEW (view), &options);
+  GtkEventController *motion = find_motion (GTK_WIDGET (presenter));
+  GtkRevealer *buttons = GTK_REVEALER (ui_find_type (GTK_WIDGET (presenter), GTK_TYPE_REVEALER));
+
+  g_signal_emit_by_name (motion, "motion", 40.0, 50.0);
+  g_assert_true (gtk_revealer_get_reveal_child (buttons));
+  gtk_revealer_set_reveal_child (buttons, FALSE); /* as after a while */
+  jalon_presenter_step (presenter, 1);
+  g_signal_emit_by_name (motion, "motion", 40.0, 50.0);
+  g_assert_false (gtk_revealer_get_reveal_child (buttons));
+  g_signal_emit_by_name (motion, "motion", 41.0, 50.0);
+  g_assert_true (gtk_revealer_get_reveal_child (buttons));
+  gtk_window_destroy (GTK_WINDOW (presenter));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kiosk/changed", test_changed);
   g_test_add_func ("/kiosk/bad", test_bad);
   g_test_add_func ("/kiosk/visitor", test_visitor);
+  g_test_add_func ("/presenter/pointer", test_pointer);
   failed = g_test_run ();
   g_object_unref (application);
   ui_remove_folder (state);

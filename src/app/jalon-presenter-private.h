@@ -22,6 +22,8 @@ struct _JalonPresenter
   guint awake;
   guint hide;
   guint cookie;             /* of the inhibition, or 0 */
+  double pointer_x;         /* where the pointer is, logical pixels */
+  double pointer_y;
 
   /* borrowed from the tree of children */
   JalonSlideView *view;

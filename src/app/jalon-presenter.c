@@ -174,6 +174,18 @@ drag_end_cb (GtkGestureDrag *gesture, double x, double y, JalonPresenter *self)
     jalon_presenter_step (self, x > SWIPE || secondary ? -1 : 1);
 }
 
+/* A slide that comes under a pointer at rest is told to it too. */
+static void
+motion_cb (GtkEventControllerMotion *motion, double x, double y, JalonPresenter *self)
+{
+  gboolean moved = x != self->pointer_x || y != self->pointer_y;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (moved)
+    jalon_presenter_show_buttons (self);
+}
+
 static gboolean
 awake_cb (gpointer data)
 {
@@ -273,7 +285,7 @@ build (JalonPresenter *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "presenter");
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));
-  g_signal_connect_object (motion, "motion", G_CALLBACK (jalon_presenter_show_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   jalon_presenter_watch_keys (self, GTK_WIDGET (self));
 }
