@@ -2,6 +2,8 @@
 /* A figure as one sentence, with its qualifier and its source. */
 #include "config.h"
 
+#include <string.h>
+
 #include "figures/jalon-why.h"
 #include "files/jalon-reader.h"
 #include "words/jalon-cite.h"
@@ -83,6 +85,83 @@ test_announcements (void)
   assert_cited (query, "en", "announcement:adds/0", "Fund: €100M (announced: spring 2024), according to Radio");
 }
 
+static JalonDataset *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
+  g_autoptr (GError) error = NULL;
+  JalonDataset *dataset = jalon_reader_read_bytes (bytes, problems, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+static void
+assert_cited_of (const char *text, JalonQuery *query, const char *name, const char *expected)
+{
+  g_autoptr (JalonDataset) dataset = read_text (text);
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (dataset, query);
+  g_autoptr (JalonTold) asked = jalon_told_new (figures, query, name);
+  g_autofree char *sentence = jalon_cite (jalon_language_get ("en"), asked);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* A whole that counts by its parts is a project of its bar as well. */
+static void
+test_wholes (void)
+{
+  static const char text[]
+      = "{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"projects\":["
+        "{\"id\":\"whole\",\"title\":\"W\",\"kind\":\"envelope\",\"scope\":\"company\",\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":5e6}}]},"
+        "{\"id\":\"part\",\"title\":\"P\",\"kind\":\"cloud\",\"scope\":\"company\",\"part_of\":\"whole\",\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":5e6}}]}]}";
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited_of (text, query, "group:none", "T, No precise place: €5M (2 projects)");
+  assert_cited_of (text, query, "groups:none", "T, No precise place: €5M (2 projects)");
+  assert_cited_of (text, query, "projects:whole part", "T, P: €5M (2 projects)");
+}
+
+/* What was added later is part of the amount, in whatever currency it was said. */
+static void
+test_converted (void)
+{
+  static const char text[]
+      = "{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"rates\":[{\"currency\":\"USD\",\"per\":0.9}],\"projects\":["
+        "{\"id\":\"one\",\"title\":\"One\",\"kind\":\"cloud\",\"scope\":\"company\",\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":1e9,\"currency\":\"USD\"}}]},"
+        "{\"id\":\"two\",\"title\":\"Two\",\"kind\":\"cloud\",\"scope\":\"company\",\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":1e9,\"currency\":\"USD\"}},"
+        "{\"date\":\"2026\",\"act\":\"adds\",\"amount\":{\"value\":1e9,\"currency\":\"USD\"}}]}]}";
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited_of (text, query, "project:one", "One: $1B (announced in 2025)");
+  assert_cited_of (text, query, "project:two", "Two: €1.8B (announced in 2025)");
+}
+
+/* Each of the words that are looked for is told, and where a title names the place it isn't said twice, however it is written. */
+static void
+test_texts (void)
+{
+  static const char text[]
+      = "{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"places\":["
+        "{\"id\":\"a\",\"name\":\"תל אביב\",\"lat\":32,\"lon\":34,\"precision\":\"commune\"},"
+        "{\"id\":\"b\",\"name\":\"Paris\",\"lat\":48,\"lon\":2,\"precision\":\"commune\"}],\"projects\":["
+        "{\"id\":\"one\",\"title\":\"תל אביב AI\",\"kind\":\"cloud\",\"scope\":\"site\",\"at\":[\"a\"],\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":1e9}}]},"
+        "{\"id\":\"two\",\"title\":\"Comparison lab\",\"kind\":\"cloud\",\"scope\":\"site\",\"at\":[\"b\"],\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":1e9}}]}]}";
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited_of (text, query, "project:one", "\u2068תל אביב AI\u2069: €1B (announced in 2025)");
+  assert_cited_of (text, query, "project:two", "Comparison lab, Paris: €1B (announced in 2025)");
+  jalon_query_set_values (query, JALON_KEY_TEXT, (const char *const[]){ "lab", "AI", NULL });
+  assert_cited_of (text, query, "total", "T: €2B (2 projects; Text: “lab”, “AI”)");
+}
+
 /* A sum says how many projects, which filters and which day it is of, and who it stands on. */
 static void
 test_sums (void)
@@ -123,6 +202,8 @@ test_elsewhere (void)
                 "The file: up to €4B (1 project; Place: Mougins; data as of June 11, 2026), according to Gazette, “News”, "
                 "February 10, 2025, https://a.example/1 (and 1 other source)");
   assert_cited (query, "en", "total@filter=place%3Dnowhere", NULL);
+  assert_cited (query, "en", "total@filter=%zz", NULL);
+  assert_cited (query, "en", "project:adds@filter=kind%3Dcloud", "Fund: €150M (announced: spring 2024), according to Radio");
   assert_cited (query, "en", "project:nothing", NULL);
   assert_cited (query, "en", "group:nothing", NULL);
   assert_cited (query, "en", "indicator:nothing", NULL);
@@ -146,6 +227,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cite/projects", test_projects);
   g_test_add_func ("/cite/announcements", test_announcements);
+  g_test_add_func ("/cite/wholes", test_wholes);
+  g_test_add_func ("/cite/converted", test_converted);
+  g_test_add_func ("/cite/texts", test_texts);
   g_test_add_func ("/cite/sums", test_sums);
   g_test_add_func ("/cite/elsewhere", test_elsewhere);
   g_test_add_func ("/cite/indicators", test_indicators);

@@ -2,6 +2,8 @@
 /* What a project is part of and contains, with what each counts; and what is said of it. */
 #include "config.h"
 
+#include <string.h>
+
 #include "figures/jalon-family.h"
 #include "files/jalon-reader.h"
 #include "words/jalon-about.h"
@@ -108,6 +110,63 @@ test_standing (void)
   g_assert_cmpstr (wider, ==, "not counted: wider than this selection");
 }
 
+static JalonDataset *
+read_text (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) jalon_problem_free);
+  g_autoptr (GError) error = NULL;
+  JalonDataset *dataset = jalon_reader_read_bytes (bytes, problems, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+/* An amount of nothing was stated: it is no undisclosed one. */
+static void
+test_nothing (void)
+{
+  g_autoptr (JalonDataset) dataset
+      = read_text ("{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"projects\":[{\"id\":\"cut\",\"title\":\"A\",\"kind\":\"cloud\","
+                   "\"scope\":\"company\",\"announcements\":[{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":5}},"
+                   "{\"date\":\"2026\",\"act\":\"cuts\",\"amount\":{\"value\":0}}]}]}");
+  g_autoptr (JalonFigures) whole = compute (dataset, NULL);
+  g_autofree char *standing = say_standing (dataset, whole, "cut");
+
+  g_assert_cmpstr (standing, ==, "no amount counted");
+}
+
+/* However deep the wholes are, the way through them is no deeper than the stack. */
+static void
+test_deep (void)
+{
+  const guint n = 150000;
+  g_autoptr (GString) text = g_string_new ("{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"projects\":[");
+  g_autoptr (JalonDataset) dataset = NULL;
+  g_autoptr (JalonFigures) whole = NULL;
+  const GPtrArray *projects;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *part_of = i > 0 ? g_strdup_printf (",\"part_of\":\"p%u\"", i - 1) : g_strdup ("");
+
+      g_string_append_printf (text, "%s{\"id\":\"p%u\",\"title\":\"T\",\"kind\":\"envelope\",\"scope\":\"company\",\"announcements\":[]%s}",
+                              i > 0 ? "," : "", i, part_of);
+    }
+  g_string_append (text, "]}");
+  dataset = read_text (text->str);
+  whole = compute (dataset, NULL);
+  projects = jalon_dataset_get_projects (dataset);
+  for (guint i = 0; i < n; i += n - 1)
+    {
+      g_autoptr (JalonFamily) family = jalon_family_new (whole, whole, g_ptr_array_index (projects, i));
+
+      g_assert_cmpuint (family->rows->len, ==, n);
+      g_assert_cmpuint (family->self, ==, i);
+      g_assert_cmpuint (g_array_index (family->rows, JalonFamilyRow, n - 1).depth, ==, n - 1);
+    }
+}
+
 static void
 test_ages (void)
 {
@@ -119,6 +178,7 @@ test_ages (void)
   } rows[] = { { 0, "today", "aujourd’hui" },
                { 1, "1 day old", "il y a 1 jour" },
                { 59, "59 days old", "il y a 59 jours" },
+               { 60, "60 days old", "il y a 60 jours" },
                { 61, "2 months old", "il y a 2 mois" },
                { 170, "5 months old", "il y a 5 mois" },
                { 729, "23 months old", "il y a 23 mois" },
@@ -156,6 +216,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/family/bundled", test_bundled);
   g_test_add_func ("/family/standing", test_standing);
+  g_test_add_func ("/family/nothing", test_nothing);
+  g_test_add_func ("/family/deep", test_deep);
   g_test_add_func ("/family/ages", test_ages);
   g_test_add_func ("/family/days", test_days);
   return g_test_run ();

@@ -67,18 +67,43 @@ add_row (Builder *builder, const JalonProject *project, guint depth)
   g_array_append_val (builder->rows, row);
 }
 
+/* A part that has no row yet. */
+typedef struct
+{
+  const JalonProject *project;
+  guint depth;
+} Waiting;
+
+/* The parts of a project, the first of them last: that is the end from which they are taken. */
 static void
-add_parts (Builder *builder, const JalonProject *project, guint depth)
+wait_for_parts (Builder *builder, GArray *waiting, const JalonProject *project, guint depth)
 {
   GPtrArray *parts = g_hash_table_lookup (builder->parts, project);
 
   if (parts == NULL)
     return;
   g_ptr_array_sort_with_data (parts, compare_projects, (gpointer) builder->whole);
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = parts->len; i-- > 0;)
     {
-      add_row (builder, g_ptr_array_index (parts, i), depth);
-      add_parts (builder, g_ptr_array_index (parts, i), depth + 1);
+      const Waiting part = { g_ptr_array_index (parts, i), depth };
+
+      g_array_append_val (waiting, part);
+    }
+}
+
+static void
+add_parts (Builder *builder, const JalonProject *project, guint depth)
+{
+  g_autoptr (GArray) waiting = g_array_new (FALSE, FALSE, sizeof (Waiting));
+
+  wait_for_parts (builder, waiting, project, depth);
+  while (waiting->len > 0)
+    {
+      const Waiting part = g_array_index (waiting, Waiting, waiting->len - 1);
+
+      g_array_set_size (waiting, waiting->len - 1);
+      add_row (builder, part.project, part.depth);
+      wait_for_parts (builder, waiting, part.project, part.depth + 1);
     }
 }
 
@@ -86,10 +111,13 @@ add_parts (Builder *builder, const JalonProject *project, guint depth)
 static guint
 add_wholes (Builder *builder, const JalonProject *project)
 {
-  guint depth = project->part_of != NULL ? add_wholes (builder, project->part_of) + 1 : 0;
+  g_autoptr (GPtrArray) wholes = g_ptr_array_new ();
 
-  add_row (builder, project, depth);
-  return depth;
+  for (; project != NULL; project = project->part_of)
+    g_ptr_array_add (wholes, (gpointer) project);
+  for (guint i = wholes->len; i-- > 0;)
+    add_row (builder, g_ptr_array_index (wholes, i), wholes->len - 1 - i);
+  return wholes->len - 1;
 }
 
 static void

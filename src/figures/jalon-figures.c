@@ -85,8 +85,13 @@ jalon_share_has_sum (const JalonShare *share, const char *currency)
   return share->disclosed && (share->converted || g_str_equal (share->stating->amount->currency, currency));
 }
 
-static gboolean
-is_undisclosed (const JalonShare *share)
+/**
+ * jalon_share_is_undisclosed:
+ *
+ * Returns: whether no amount was made public, neither of the project nor of what it contains
+ */
+gboolean
+jalon_share_is_undisclosed (const JalonShare *share)
 {
   return !share->disclosed && share->rollup.ceiling <= 0;
 }
@@ -104,7 +109,7 @@ sum_up_group (JalonFigures *self, JalonGroup *group)
       jalon_total_add (&ceiling, share->remainder.ceiling);
       group->sum.open = group->sum.open || share->remainder.open;
       group->sum.approximate = group->sum.approximate || share->remainder.approximate;
-      group->n_undisclosed += is_undisclosed (share);
+      group->n_undisclosed += jalon_share_is_undisclosed (share);
     }
   group->sum.firm = jalon_total_get (&firm);
   group->sum.ceiling = jalon_total_get (&ceiling);
@@ -155,7 +160,7 @@ count (JalonFigures *self)
   for (guint i = 0; i < self->selection->n; i++)
     {
       const JalonShare *share = &self->selection->shares[i];
-      self->n_undisclosed += is_undisclosed (share);
+      self->n_undisclosed += jalon_share_is_undisclosed (share);
       self->n_cancelled += share->status == JALON_STATUS_CANCELLED;
       self->n_left_out += share->reason != JALON_REASON_NONE;
     }

@@ -37,6 +37,7 @@ typedef struct
   JalonStatus status;               /* as of the query's date */
   JalonScope scope;                 /* of its amount */
   gboolean disclosed;               /* an amount was stated as of the date */
+  gboolean added;                   /* later tranches were, to what `stating` says */
   gboolean converted;               /* by a rate of the file */
   JalonSum stated;                  /* own amount as stated, also where it is left out (converted where a rate is known) */
   JalonSum own;                     /* own amount as it counts: (0, 0) where left out */
@@ -49,6 +50,7 @@ typedef struct
 } JalonShare;
 
 gboolean jalon_share_is_addend (const JalonShare *share);
+gboolean jalon_share_is_undisclosed (const JalonShare *share);
 gboolean jalon_share_has_sum (const JalonShare *share, const char *currency);
 
 typedef struct

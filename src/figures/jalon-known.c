@@ -66,8 +66,10 @@ find_amount (const JalonIndex *index, const JalonDated *dated, guint n, JalonKno
           /* Added to an amount that nobody stated: at least this. */
           known->stated = (JalonSum){ .open = announcement->act == JALON_ACT_ADDS };
           known->has_rate = TRUE;
-          known->converted = FALSE;
+          known->converted = known->added = FALSE;
         }
+      else
+        known->added = TRUE;
       add_amount (index, announcement->amount, known);
     }
   if (known->stating && known->stating->scope != JALON_SCOPE_UNSET)

@@ -17,6 +17,7 @@ typedef struct
   const JalonAnnouncement *stating; /* whose amount is its own, or NULL */
   JalonStatus status;
   JalonScope scope;                 /* of its amount */
+  gboolean added;                   /* later tranches were, to what `stating` says */
   gboolean converted;
   gboolean has_rate;                /* every amount could be converted */
   JalonSum stated;

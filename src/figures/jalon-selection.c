@@ -22,8 +22,8 @@ static JalonShare
 make_share (const JalonProject *project, const JalonKnown *known, gboolean wider)
 {
   JalonShare share = { .project = project, .first = known->first, .stating = known->stating, .status = known->status,
-                       .scope = known->scope, .disclosed = known->stating != NULL, .converted = known->converted,
-                       .stated = known->stated };
+                       .scope = known->scope, .disclosed = known->stating != NULL, .added = known->added,
+                       .converted = known->converted, .stated = known->stated };
 
   share.reason = find_reason (project, known, wider);
   if (share.reason == JALON_REASON_NONE)

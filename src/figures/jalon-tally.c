@@ -143,7 +143,7 @@ explain (const JalonIndex *index, JalonSelection *selection)
       share->of = counting[at];
       if (share->of)
         share->reason = JALON_REASON_PART_OF;
-      else if (!share->disclosed && share->rollup.ceiling <= 0)
+      else if (jalon_share_is_undisclosed (share))
         share->reason = JALON_REASON_UNDISCLOSED;
     }
 }

@@ -15,29 +15,30 @@ read_query (JalonQuery *query, JalonDataset *dataset, const char *text)
 {
   GUriParamsIter words;
   char *name, *value;
+  g_autoptr (GError) error = NULL;
   gboolean fits = TRUE;
 
   g_uri_params_iter_init (&words, text, -1, "&", G_URI_PARAMS_NONE);
-  while (fits && g_uri_params_iter_next (&words, &name, &value, NULL))
+  while (fits && g_uri_params_iter_next (&words, &name, &value, &error))
     {
       fits = jalon_query_set_word (query, dataset, name, value, NULL);
       g_free (name);
       g_free (value);
     }
-  return fits;
+  return fits && error == NULL;
 }
 
 /* What isn't listed is looked up in the whole file, as of the same date. */
 static void
 widen (JalonTold *self)
 {
+  g_autoptr (JalonFigures) former = g_steal_pointer (&self->figures); /* it may be all that holds the dataset */
   JalonQuery *query = jalon_query_copy (self->query);
 
   jalon_query_clear_filters (query);
   g_object_unref (self->query);
   self->query = query;
-  jalon_figures_unref (self->figures);
-  self->figures = jalon_figures_compute (jalon_figures_get_dataset (self->figures), query);
+  self->figures = jalon_figures_compute (jalon_figures_get_dataset (former), query);
   self->is_elsewhere = TRUE;
 }
 

@@ -72,6 +72,7 @@ add_share (JalonWhy *self, const JalonShare *share)
 {
   JalonWhyRow row = { share, jalon_share_is_addend (share) ? share->remainder : share->stated };
 
+  self->n_projects++;
   if (jalon_share_is_addend (share))
     g_array_append_val (self->addends, row);
   else if (share->reason != JALON_REASON_NONE)

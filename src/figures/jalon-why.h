@@ -25,6 +25,7 @@ typedef struct
   const JalonGroup *group;     /* of "group:", else NULL */
   const JalonProject *project; /* of "project:", else NULL */
   JalonSum sum;
+  guint n_projects;            /* addends, what is left out, and wholes that count by their parts */
   GArray *addends;             /* JalonWhyRow, by falling ceiling, then in file order */
   GArray *left_out;            /* JalonWhyRow, by reason, then by falling ceiling, then in file order */
   JalonSum shared;

@@ -43,7 +43,7 @@ add_values (Filters *filters, JalonDataset *dataset, JalonQuery *query, JalonKey
 
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
     {
-      g_autofree char *name = jalon_words_group (filters->language, dataset, key, values[i]);
+      g_autofree char *name = jalon_words_value (filters->language, dataset, key, values[i]);
       g_autofree char *code = g_strdup_printf ("%s=%s", jalon_key_get_nick (key), values[i]);
 
       append (words, ", ", name);
@@ -67,18 +67,6 @@ add_date (Filters *filters, JalonKey key, const JalonDate *date)
 }
 
 static void
-add_text (Filters *filters, const char *text)
-{
-  g_autofree char *safe = jalon_words_isolate (text);
-  /* Translators: the language's quotation marks, around a title */
-  g_autofree char *words = g_strdup_printf (jalon_tr (filters->language, "“%s”"), safe);
-  g_autofree char *code = g_strdup_printf ("%s=%s", jalon_key_get_nick (JALON_KEY_TEXT), text);
-
-  if (text[0] != '\0')
-    add_filter (filters, JALON_KEY_TEXT, words, code);
-}
-
-static void
 describe_filters (JalonAbout *about, JalonDataset *dataset, JalonQuery *query, const JalonLanguage *language)
 {
   Filters filters = { language, g_string_new (NULL), g_string_new (NULL) };
@@ -87,7 +75,7 @@ describe_filters (JalonAbout *about, JalonDataset *dataset, JalonQuery *query, c
     add_values (&filters, dataset, query, (JalonKey) key);
   add_date (&filters, JALON_KEY_FROM, jalon_query_get_from (query));
   add_date (&filters, JALON_KEY_TO, jalon_query_get_to (query));
-  add_text (&filters, jalon_query_get_text (query));
+  add_values (&filters, dataset, query, JALON_KEY_TEXT);
   about->filters = g_string_free (filters.words, FALSE);
   about->filter_codes = g_string_free (filters.codes, FALSE);
 }

@@ -92,15 +92,11 @@ name_project (const JalonLanguage *language, const JalonProject *project)
 {
   g_autofree char *title = isolate (language, project->title);
   g_autofree char *place = NULL;
-  g_autofree char *folded_title = NULL;
-  g_autofree char *folded_place = NULL;
 
   if (project->at->len != 1)
     return g_steal_pointer (&title);
   place = isolate (language, jalon_place_get_outermost (g_ptr_array_index (project->at, 0))->name);
-  folded_title = g_utf8_casefold (title, -1);
-  folded_place = g_utf8_casefold (place, -1);
-  if (strstr (folded_title, folded_place) != NULL)
+  if (jalon_words_say (title, place))
     return g_steal_pointer (&title);
   return g_strdup_printf ("%s, %s", title, place);
 }
@@ -131,7 +127,7 @@ say_amount (const JalonLanguage *language, const JalonShare *share, const char *
   if (!share->disclosed || share->stating == NULL)
     return g_strdup (jalon_tr (language, "amount not disclosed"));
   amount = share->stating->amount;
-  if (!share->converted && share->stated.ceiling > jalon_amount_get_ceiling (amount)) /* with what was added later */
+  if (share->added && jalon_share_has_sum (share, currency))
     return jalon_words_stated (language, share, currency, JALON_MONEY_COMPACT);
   return jalon_words_amount (language, amount, currency, JALON_MONEY_COMPACT);
 }
@@ -267,20 +263,8 @@ count_undisclosed (const JalonWhy *why)
   guint n = 0;
 
   for (guint i = 0; i < why->left_out->len; i++)
-    {
-      const JalonShare *share = g_array_index (why->left_out, JalonWhyRow, i).share;
-
-      n += !share->disclosed && share->rollup.ceiling <= 0;
-    }
+    n += jalon_share_is_undisclosed (g_array_index (why->left_out, JalonWhyRow, i).share);
   return n;
-}
-
-static guint
-count_projects (const JalonTold *told, const JalonWhy *why)
-{
-  if (why->group != NULL)
-    return why->group->n_projects;
-  return g_str_equal (told->what, JALON_WHY_TOTAL) ? jalon_figures_get_n_shares (told->figures) : why->addends->len + why->left_out->len;
 }
 
 /* How many projects, how many of them without an amount, by which filters, of which day. */
@@ -288,7 +272,7 @@ static char *
 describe_sum (const JalonLanguage *language, const JalonTold *told, const JalonWhy *why, const JalonAbout *about)
 {
   g_autoptr (GString) list = g_string_new (NULL);
-  g_autofree char *projects = jalon_words_projects (language, count_projects (told, why));
+  g_autofree char *projects = jalon_words_projects (language, why->n_projects);
   guint n = count_undisclosed (why);
   g_autofree char *number = jalon_words_number (language, n);
   g_autofree char *undisclosed = g_strdup_printf (jalon_trn (language, "%s amount not disclosed", "%s amounts not disclosed", n), number);

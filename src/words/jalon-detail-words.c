@@ -8,7 +8,7 @@
 /* What is said of one project, and of a file, beside its figures. */
 
 #define DAYS_PER_MONTH 30.436875
-#define MONTHS_FROM 60   /* days, from which an age is told in months */
+#define MONTHS_FROM 61   /* days, from which an age is told in months */
 #define YEARS_FROM 24    /* months, from which it is told in years */
 
 /**
@@ -74,7 +74,9 @@ jalon_words_standing (const JalonLanguage *language, const JalonShare *here, con
     return g_steal_pointer (&why);
   if (here->reason != JALON_REASON_NONE)
     return g_strdup_printf (jalon_tr (language, "not counted: %s"), why);
-  return g_strdup (here->rollup.ceiling > 0 ? jalon_tr (language, "counts by its parts") : jalon_tr (language, "amount not disclosed"));
+  if (here->rollup.ceiling > 0)
+    return g_strdup (jalon_tr (language, "counts by its parts"));
+  return jalon_words_sum (language, &here->rollup, currency, JALON_MONEY_COMPACT);
 }
 
 /**
@@ -92,7 +94,7 @@ jalon_words_place (const JalonLanguage *language, const JalonPlace *place)
   g_autofree char *within = jalon_words_isolate (jalon_words_text (language, outermost->name));
   const char *precision = jalon_words_precision (language, place->precision);
 
-  if (outermost == place || g_strrstr (name, within) != NULL)
+  if (outermost == place || jalon_words_say (name, within))
     return g_strdup_printf ("%s · %s", name, precision);
   return g_strdup_printf ("%s, %s · %s", name, within, precision);
 }

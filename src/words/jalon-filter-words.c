@@ -59,6 +59,25 @@ jalon_words_as_of (const JalonLanguage *language, JalonQuery *query)
   return date != NULL ? replace (jalon_tr (language, "As of {date}"), "{date}", date) : g_strdup ("");
 }
 
+/**
+ * jalon_words_value:
+ * @language: a language
+ * @key: a grouping, or the text
+ * @value: what a filter on it asks for
+ *
+ * Returns: (transfer full): the value, fit to stand in a line of ours: as jalon_words_group() calls it, or in quotation marks
+ */
+char *
+jalon_words_value (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *value)
+{
+  g_autofree char *safe = key == JALON_KEY_TEXT ? jalon_words_isolate (value) : NULL;
+
+  if (safe == NULL)
+    return jalon_words_group (language, dataset, key, value);
+  /* Translators: the language's quotation marks, around a title */
+  return g_strdup_printf (jalon_tr (language, "“%s”"), safe);
+}
+
 static char *
 say_values (const JalonLanguage *language, JalonDataset *dataset, JalonQuery *query, JalonKey key)
 {
@@ -67,19 +86,13 @@ say_values (const JalonLanguage *language, JalonDataset *dataset, JalonQuery *qu
   g_autofree char *number = jalon_words_number (language, n);
   GString *list = g_string_new (NULL);
 
-  if (key == JALON_KEY_TEXT)
-    {
-      g_string_append_printf (list, jalon_tr (language, "“%s”"), values[0]);
-      return g_string_free (list, FALSE);
-    }
   if (n > MAX_VALUES)
     g_string_append_printf (list, "%s (%s)", jalon_words_key (language, key), number);
   for (guint i = 0; n <= MAX_VALUES && i < n; i++)
     {
-      g_autofree char *label = jalon_words_group (language, dataset, key, values[i]);
-      g_autofree char *safe = jalon_words_isolate (label);
+      g_autofree char *label = jalon_words_value (language, dataset, key, values[i]);
 
-      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", safe);
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", label);
     }
   return g_string_free (list, FALSE);
 }

@@ -52,6 +52,45 @@ jalon_words_isolate (const char *text)
 }
 
 static char *
+fold (const char *text)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_control (g_utf8_get_char (p)))
+      g_string_append_unichar (plain, g_utf8_get_char (p));
+  return g_utf8_casefold (plain->str, -1);
+}
+
+/* Of writings that have cases: others don't part their words. */
+static gboolean
+is_in_word (gunichar c)
+{
+  return g_unichar_islower (c) || g_unichar_isdigit (c) || g_unichar_ismark (c);
+}
+
+/**
+ * jalon_words_say:
+ * @text: text of a file, isolated or not
+ * @part: what it may say
+ *
+ * Returns: whether the text has these words, in whatever case: “lab” is in “The Lab, phase 2”, and not in “Labour”
+ */
+gboolean
+jalon_words_say (const char *text, const char *part)
+{
+  g_autofree char *folded = fold (text);
+  g_autofree char *folded_part = fold (part);
+  gsize length = strlen (folded_part);
+
+  for (const char *at = strstr (folded, folded_part); at != NULL; at = strstr (at + 1, folded_part))
+    if (length == 0
+        || ((at == folded || !is_in_word (g_utf8_get_char (g_utf8_prev_char (at)))) && !is_in_word (g_utf8_get_char (at + length))))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
 isolate_text (const JalonLanguage *language, const JalonText *text)
 {
   return jalon_words_isolate (jalon_words_text (language, text));

@@ -68,11 +68,15 @@ char *jalon_words_problem (const JalonLanguage *language, const JalonProblem *pr
 /* Filters, and what they make of the sums. */
 char *jalon_words_window (const JalonLanguage *language, JalonQuery *query); /* "" without one, as the next */
 char *jalon_words_as_of (const JalonLanguage *language, JalonQuery *query);
+char *jalon_words_value (const JalonLanguage *language, JalonDataset *dataset, JalonKey key, const char *value);
 char *jalon_words_filters (const JalonLanguage *language, JalonDataset *dataset, JalonQuery *query, JalonFilterSet filters);
 char *jalon_words_relief (const JalonLanguage *language, JalonDataset *dataset, JalonQuery *query, const JalonRelief *relief);
-char *jalon_words_difference (const JalonLanguage *language, const JalonDifference *step, const char *currency);
+char *jalon_words_difference (const JalonLanguage *language, const JalonDifference *difference, const char *currency);
 
 /* Text of a file that is to stand in a line of ours: isolated if it has to be, so that it can't reorder what stands around it. */
 char *jalon_words_isolate (const char *text);
+
+/* Whether text of a file has these words already. */
+gboolean jalon_words_say (const char *text, const char *part);
 
 G_END_DECLS
