@@ -9,14 +9,51 @@
 #include <unicode/unumberformatter.h>
 #include <unicode/ustring.h>
 
+#define MAX_WRITTEN 4000 /* then the cache begins anew */
+
 struct _JalonFormats
 {
   char *locale;
-  GMutex lock;           /* of the three caches, and held while a date is formatted */
+  GMutex lock;           /* of the caches, and held while a date is formatted */
   GHashTable *numbers;   /* skeleton → UNumberFormatter */
   GHashTable *dates;     /* skeleton → UDateFormat */
   GHashTable *intervals; /* skeleton → UDateIntervalFormat */
+  GHashTable *written;   /* set of Written */
 };
+
+/* A number or a date that was written: the same few are, again and again. */
+typedef struct
+{
+  char *skeleton;
+  double value;
+  char *text;
+} Written;
+
+static guint
+hash_written (gconstpointer data)
+{
+  const Written *written = data;
+
+  return g_str_hash (written->skeleton) ^ g_double_hash (&written->value);
+}
+
+static gboolean
+are_equal_written (gconstpointer a, gconstpointer b)
+{
+  const Written *one = a, *other = b;
+
+  return g_double_equal (&one->value, &other->value) && g_str_equal (one->skeleton, other->skeleton);
+}
+
+static void
+written_free (gpointer data)
+{
+  Written *written = data;
+
+  g_free (written->skeleton);
+  g_free (written->text);
+  g_free (written);
+}
 
 static const UChar utc[] = { 'U', 'T', 'C', 0 };
 
@@ -83,7 +120,47 @@ jalon_formats_new (const char *locale)
   self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->dates = g_hash_table_new (g_str_hash, g_str_equal);
   self->intervals = g_hash_table_new (g_str_hash, g_str_equal);
+  self->written = g_hash_table_new_full (hash_written, are_equal_written, written_free, NULL);
   return self;
+}
+
+/* What was written before, or NULL. Called with the lock held. */
+static char *
+find_written (JalonFormats *self, const char *skeleton, double value)
+{
+  const Written key = { .skeleton = (char *) skeleton, .value = value };
+  const Written *written = g_hash_table_lookup (self->written, &key);
+
+  return written != NULL ? g_strdup (written->text) : NULL;
+}
+
+/* Called with the lock held. */
+static void
+keep_written (JalonFormats *self, const char *skeleton, double value, const char *text)
+{
+  Written *written = g_new (Written, 1);
+
+  *written = (Written) { g_strdup (skeleton), value, g_strdup (text) };
+  if (g_hash_table_size (self->written) >= MAX_WRITTEN)
+    g_hash_table_remove_all (self->written);
+  g_hash_table_add (self->written, written);
+}
+
+static char *
+write_number (const UNumberFormatter *format, double value)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedNumber *result = unumf_openResult (&status);
+  const UChar *text;
+  int length;
+  char *number = NULL;
+
+  unumf_formatDouble (format, value, result, &status);
+  text = ufmtval_getString (unumf_resultAsValue (result, &status), &length, &status);
+  if (U_SUCCESS (status))
+    number = to_utf8 (text, length);
+  unumf_closeResult (result);
+  return number;
 }
 
 /**
@@ -97,26 +174,30 @@ jalon_formats_new (const char *locale)
 char *
 jalon_formats_number (JalonFormats *self, const char *skeleton, double value)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  const UNumberFormatter *format;
-  UFormattedNumber *result;
-  const UChar *text;
-  int length;
-  char *number = NULL;
+  char *number;
 
   g_mutex_lock (&self->lock);
-  format = get_format (self, self->numbers, open_number, skeleton);
+  number = find_written (self, skeleton, value);
+  if (number == NULL)
+    {
+      const UNumberFormatter *format = get_format (self, self->numbers, open_number, skeleton);
+
+      number = format != NULL ? write_number (format, value) : NULL;
+      if (number != NULL)
+        keep_written (self, skeleton, value, number);
+    }
   g_mutex_unlock (&self->lock);
-  if (format == NULL)
-    return NULL;
-  result = unumf_openResult (&status);
-  /* A UNumberFormatter is immutable: no lock. */
-  unumf_formatDouble (format, value, result, &status);
-  text = ufmtval_getString (unumf_resultAsValue (result, &status), &length, &status);
-  if (U_SUCCESS (status))
-    number = to_utf8 (text, length);
-  unumf_closeResult (result);
   return number;
+}
+
+static char *
+write_date (const UDateFormat *format, double time)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[256];
+  int length = udat_format (format, time, text, G_N_ELEMENTS (text), NULL, &status);
+
+  return U_SUCCESS (status) ? to_utf8 (text, length) : NULL;
 }
 
 /**
@@ -130,17 +211,20 @@ jalon_formats_number (JalonFormats *self, const char *skeleton, double value)
 char *
 jalon_formats_date (JalonFormats *self, const char *skeleton, double time)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UChar text[256];
-  int length = 0;
-  const UDateFormat *format;
+  char *date;
 
   g_mutex_lock (&self->lock);
-  format = get_format (self, self->dates, open_date, skeleton);
-  if (format != NULL)
-    length = udat_format (format, time, text, G_N_ELEMENTS (text), NULL, &status);
+  date = find_written (self, skeleton, time);
+  if (date == NULL)
+    {
+      const UDateFormat *format = get_format (self, self->dates, open_date, skeleton);
+
+      date = format != NULL ? write_date (format, time) : NULL;
+      if (date != NULL)
+        keep_written (self, skeleton, time, date);
+    }
   g_mutex_unlock (&self->lock);
-  return format != NULL && U_SUCCESS (status) ? to_utf8 (text, length) : NULL;
+  return date;
 }
 
 /* Where the part of an interval's text begins and ends that tells of its first (0) or second (1) date. */

@@ -11,6 +11,8 @@
 #include "words/jalon-catalogue.h"
 #include "words/jalon-pseudo.h"
 
+#define N_CATEGORIES 6
+
 struct _JalonLanguage
 {
   const char *code;
@@ -22,6 +24,7 @@ struct _JalonLanguage
   /* Made once, then read only. */
   JalonCatalogue *catalogue; /* NULL: the source strings */
   UPluralRules *rules;
+  guint forms[N_CATEGORIES]; /* which form each category of the rules takes */
   JalonFormats *formats;
 
   /* The strings made so far of a pseudo-language: source string → translation, kept for good. */
@@ -39,7 +42,46 @@ static JalonLanguage languages[] = {
 #define ENGLISH (&languages[0])
 
 /* ICU's categories in the order in which catalogues hold the forms of those that a language has. */
-static const char *const categories[] = { "zero", "one", "two", "few", "many", "other" };
+static const char *const categories[N_CATEGORIES] = { "zero", "one", "two", "few", "many", "other" };
+
+static int
+find_category (const UChar *name)
+{
+  for (int i = 0; i < N_CATEGORIES; i++)
+    {
+      UChar wide[8];
+
+      u_uastrncpy (wide, categories[i], G_N_ELEMENTS (wide));
+      if (u_strcmp (wide, name) == 0)
+        return i;
+    }
+  return -1;
+}
+
+/* A catalogue has a form for each category that the rules have. */
+static void
+count_forms (JalonLanguage *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration *keywords = uplrules_getKeywords (self->rules, &status);
+  gboolean has[N_CATEGORIES] = { FALSE };
+  const UChar *keyword;
+  guint form = 0;
+
+  while ((keyword = uenum_unext (keywords, NULL, &status)) != NULL)
+    {
+      int index = find_category (keyword);
+
+      if (index >= 0)
+        has[index] = TRUE;
+    }
+  uenum_close (keywords);
+  for (int i = 0; i < N_CATEGORIES; i++)
+    {
+      self->forms[i] = form;
+      form += has[i];
+    }
+}
 
 static JalonCatalogue *
 load_catalogue (const char *code)
@@ -62,6 +104,8 @@ load_languages (void)
       self->rules = uplrules_open (self->locale, &status);
       if (U_FAILURE (status))
         self->rules = NULL;
+      if (self->rules != NULL)
+        count_forms (self);
       self->formats = jalon_formats_new (self->locale);
       g_mutex_init (&self->pseudo_lock);
       self->pseudo = g_hash_table_new (g_str_hash, g_str_equal);
@@ -228,43 +272,19 @@ translate_pseudo (const JalonLanguage *language, const char *message)
   return translation;
 }
 
-/* How many of ICU's categories before `category` the rules have: the number of its form in a catalogue. */
-static guint
-count_forms_before (const UPluralRules *rules, const UChar *category)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UEnumeration *keywords = uplrules_getKeywords (rules, &status);
-  guint form = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (categories) && U_SUCCESS (status); i++)
-    {
-      UChar wide[8];
-      const UChar *keyword;
-
-      u_uastrncpy (wide, categories[i], G_N_ELEMENTS (wide));
-      if (u_strcmp (wide, category) == 0)
-        break;
-      uenum_reset (keywords, &status);
-      while ((keyword = uenum_unext (keywords, NULL, &status)) != NULL && u_strcmp (keyword, wide) != 0)
-        ;
-      if (keyword != NULL)
-        form++;
-    }
-  uenum_close (keywords);
-  return form;
-}
-
 /* Which of the language's plural forms `n` takes, in the order of its catalogue. */
 static guint
 get_plural_form (const JalonLanguage *language, double n)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar category[16];
+  int index;
 
   if (language->rules == NULL)
     return n == 1 ? 0 : 1;
   uplrules_select (language->rules, n, category, G_N_ELEMENTS (category), &status);
-  return U_SUCCESS (status) ? count_forms_before (language->rules, category) : 1;
+  index = U_SUCCESS (status) ? find_category (category) : -1;
+  return index >= 0 ? language->forms[index] : 1;
 }
 
 /**

@@ -16,6 +16,22 @@ is_control (gunichar c)
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* Whether a character is surely no control and not written from right to left: before Hebrew, or a dash, quotation mark or currency. */
+static gboolean
+is_plain (gunichar c)
+{
+  return (c >= ' ' && c < 0x7f) || (c >= 0xa0 && c < 0x590) || (c >= 0x2010 && c <= 0x2027) || c == 0x202f || (c >= 0x20a0 && c <= 0x20bf);
+}
+
+static gboolean
+is_all_plain (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_plain (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * jalon_words_isolate:
  * @text: text of a file
@@ -29,9 +45,12 @@ is_control (gunichar c)
 char *
 jalon_words_isolate (const char *text)
 {
-  g_autoptr (GString) result = g_string_new (NULL);
+  g_autoptr (GString) result = NULL;
   gboolean is_bidirectional = FALSE;
 
+  if (is_all_plain (text))
+    return g_strdup (text);
+  result = g_string_new (NULL);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
