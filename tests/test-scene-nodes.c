@@ -17,6 +17,7 @@ make_scene (double by)
 {
   const JalonPoint points[] = { { 20, 200 }, { 120, 240 }, { 180, 190 } };
   JalonScene *scene = jalon_scene_new (WIDTH, HEIGHT);
+  JalonMark *disc;
 
   for (int i = 0; i < 5; i++)
     {
@@ -30,7 +31,9 @@ make_scene (double by)
     }
   jalon_scene_add (scene, JALON_SHAPE_LINE, 0, 120, WIDTH, 0)->stroke = JALON_INK_FAINT;
   jalon_scene_add_path (scene, points, G_N_ELEMENTS (points), TRUE)->stroke = JALON_INK_TEXT;
-  jalon_scene_add (scene, JALON_SHAPE_DISC, 300 + by, 200, 30, 30)->fill = JALON_FILL_SOLID;
+  disc = jalon_scene_add (scene, JALON_SHAPE_DISC, 300 + by, 200, 30, 30);
+  disc->fill = JALON_FILL_SOLID;
+  disc->ink = JALON_INK_WARNING;
   return scene;
 }
 
@@ -49,23 +52,36 @@ draw (GskRenderNode *node, const JalonScene *scene, JalonType *type)
   return surface;
 }
 
-/* The picture in nodes is the picture. */
+/* The picture in nodes is the picture, whether these are painted when they are made or when they are drawn. */
 static void
 test_picture (void)
 {
   g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
-  g_autoptr (JalonScene) scene = make_scene (0);
-  JalonSceneNodes *nodes = jalon_scene_nodes_new ();
-  GskRenderNode *node = jalon_scene_nodes_paint (nodes, scene, JALON_THEME_LIGHT, type, 1);
-  cairo_surface_t *one = draw (node, scene, type), *other = draw (NULL, scene, type);
-  gsize size = (gsize) cairo_image_surface_get_stride (one) * HEIGHT;
+  g_autoptr (JalonScene) scene = make_scene (0.3);
 
-  for (gsize i = 0; i < size; i++)
-    g_assert_cmpint (ABS (cairo_image_surface_get_data (one)[i] - cairo_image_surface_get_data (other)[i]), <=, 2);
-  cairo_surface_destroy (one);
-  cairo_surface_destroy (other);
-  gsk_render_node_unref (node);
-  jalon_scene_nodes_free (nodes);
+  for (int ready = 0; ready <= 1; ready++)
+    {
+      const JalonSceneLook look = { JALON_THEME_LIGHT, type, 1, ready };
+      JalonSceneNodes *nodes = jalon_scene_nodes_new ();
+      GskRenderNode *node = jalon_scene_nodes_paint (nodes, scene, &look);
+      cairo_surface_t *one = draw (node, scene, type), *other = draw (NULL, scene, type);
+      gsize size = (gsize) cairo_image_surface_get_stride (one) * HEIGHT;
+
+      for (gsize i = 0; i < size; i++)
+        g_assert_cmpint (ABS (cairo_image_surface_get_data (one)[i] - cairo_image_surface_get_data (other)[i]), <=, 2);
+      cairo_surface_destroy (one);
+      cairo_surface_destroy (other);
+      gsk_render_node_unref (node);
+      jalon_scene_nodes_free (nodes);
+    }
+}
+
+static GskRenderNode *
+paint (JalonSceneNodes *nodes, const JalonScene *scene, JalonTheme theme, JalonType *type)
+{
+  const JalonSceneLook look = { theme, type, 1, TRUE };
+
+  return jalon_scene_nodes_paint (nodes, scene, &look);
 }
 
 /* What stays as it was isn't painted again. */
@@ -77,18 +93,18 @@ test_repainted (void)
   JalonSceneNodes *nodes = jalon_scene_nodes_new ();
   guint n;
 
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, scene, JALON_THEME_LIGHT, type, 1));
+  gsk_render_node_unref (paint (nodes, scene, JALON_THEME_LIGHT, type));
   n = jalon_scene_nodes_get_n_painted (nodes);
   g_assert_cmpuint (n, >, 3);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, same, JALON_THEME_LIGHT, type, 1));
+  gsk_render_node_unref (paint (nodes, same, JALON_THEME_LIGHT, type));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, n);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_LIGHT, type, 1));
+  gsk_render_node_unref (paint (nodes, moved, JALON_THEME_LIGHT, type));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, n + 1);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_DARK, type, 1));
+  gsk_render_node_unref (paint (nodes, moved, JALON_THEME_DARK, type));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, 2 * n + 1);
-  gsk_render_node_unref (jalon_scene_nodes_paint (nodes, moved, JALON_THEME_DARK, larger, 1));
+  gsk_render_node_unref (paint (nodes, moved, JALON_THEME_DARK, larger));
   g_assert_cmpuint (jalon_scene_nodes_get_n_painted (nodes), ==, 3 * n + 1);
-  g_assert_null (jalon_scene_nodes_paint (nodes, empty, JALON_THEME_DARK, larger, 1));
+  g_assert_null (paint (nodes, empty, JALON_THEME_DARK, larger));
   jalon_scene_nodes_free (nodes);
 }
 

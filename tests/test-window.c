@@ -81,6 +81,44 @@ test_marks (void)
   close_window (window);
 }
 
+/* A mark that is gone is met no more, and met again when it comes back: in the order of reading. */
+static void
+test_marks_filtered (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  GtkWidget *view = ui_find_type (GTK_WIDGET (window), JALON_TYPE_BARS_VIEW);
+
+  for (int filtered = 1; filtered >= 0; filtered--)
+    {
+      g_autoptr (GPtrArray) widgets = NULL;
+      g_autoptr (GArray) order = NULL;
+      const JalonScene *scene;
+      guint n = 0;
+
+      if (filtered)
+        jalon_query_toggle_value (query, JALON_KEY_PLACE, "b");
+      else
+        jalon_query_clear_filters (query);
+      ui_settle (GTK_WIDGET (window));
+      scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (view));
+      order = jalon_scene_list_named (scene);
+      widgets = ui_list_type (view, JALON_TYPE_MARK_WIDGET);
+      for (guint i = 0; i < widgets->len; i++)
+        if (gtk_widget_get_visible (g_ptr_array_index (widgets, i)))
+          {
+            g_assert_cmpuint (n, <, order->len);
+            gtk_test_accessible_assert_property (g_ptr_array_index (widgets, i), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                 jalon_scene_get_mark (scene, g_array_index (order, guint, n))->name);
+            n++;
+          }
+      g_assert_cmpuint (n, ==, order->len);
+      g_assert_cmpint (n < widgets->len, ==, filtered);
+    }
+  close_window (window);
+}
+
 /* All views follow the one query. */
 static void
 test_query (void)
@@ -429,6 +467,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/window/marks", test_marks);
+  g_test_add_func ("/window/marks-filtered", test_marks_filtered);
   g_test_add_func ("/window/query", test_query);
   g_test_add_func ("/window/activate", test_activate);
   g_test_add_func ("/window/detail", test_detail);

@@ -152,7 +152,8 @@ place_names (JalonPinsView *self, const JalonScene *scene)
   place = get_place (self, scene);
   boxes = jalon_map_list_taken (scene, self->covered, place.scale);
   taken = (JalonMapTaken) { (const JalonMapBox *) (gconstpointer) boxes->data, boxes->len };
-  jalon_map_names_cache_set_look (self->names, place.style.theme, place.scale, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  jalon_map_names_cache_set_look (self->names, place.style.theme, place.scale, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                                  GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)))));
   if (!jalon_map_namer_place (self->namer, &place.style, &place.look, place.width, place.height, &taken, FALSE))
     load_names (self, &place);
 }

@@ -15,6 +15,7 @@ struct _JalonSceneMarks
   GtkWidget *view;    /* borrowed: the parent of the widgets */
   GCallback activate; /* of a widget, for the view */
   GPtrArray *widgets; /* of JalonMarkWidget, borrowed from the view's children */
+  guint n;            /* those of them that stand for a mark; the others are hidden until there are more marks again */
   GtkWidget *current; /* the one that Tab comes back to, or NULL */
 };
 
@@ -32,17 +33,20 @@ get_widget (JalonSceneMarks *self, guint position)
   return g_ptr_array_index (self->widgets, position);
 }
 
+/* As many as there are marks. */
 static void
-drop_widgets (JalonSceneMarks *self, guint keep)
+show_widgets (JalonSceneMarks *self, guint n)
 {
-  while (self->widgets->len > keep)
+  for (; self->n > n; self->n--)
     {
-      GtkWidget *widget = g_ptr_array_steal_index (self->widgets, self->widgets->len - 1);
+      GtkWidget *widget = g_ptr_array_index (self->widgets, self->n - 1);
 
       if (self->current == widget)
         self->current = NULL;
-      gtk_widget_unparent (widget);
+      gtk_widget_set_visible (widget, FALSE);
     }
+  for (; self->n < n; self->n++)
+    gtk_widget_set_visible (g_ptr_array_index (self->widgets, self->n), TRUE);
 }
 
 /* The mark a widget stands for; NULL where the scene has moved on and the widgets have yet to follow. */
@@ -63,7 +67,7 @@ next_position (JalonSceneMarks *self, GtkDirectionType direction, int position)
 
   if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
     return -1;
-  return CLAMP (position + step, 0, (int) self->widgets->len - 1);
+  return CLAMP (position + step, 0, (int) self->n - 1);
 }
 
 /**
@@ -104,7 +108,10 @@ jalon_scene_marks_free (JalonSceneMarks *self)
 void
 jalon_scene_marks_clear (JalonSceneMarks *self)
 {
-  drop_widgets (self, 0);
+  self->n = 0;
+  self->current = NULL;
+  while (self->widgets->len > 0)
+    gtk_widget_unparent (g_ptr_array_steal_index (self->widgets, self->widgets->len - 1));
 }
 
 /**
@@ -126,7 +133,7 @@ jalon_scene_marks_update (JalonSceneMarks *self, const JalonScene *scene)
 
       jalon_mark_widget_set_mark (JALON_MARK_WIDGET (get_widget (self, i)), index, jalon_scene_get_mark (scene, index)->name);
     }
-  drop_widgets (self, used);
+  show_widgets (self, used);
 }
 
 /**
@@ -139,7 +146,7 @@ jalon_scene_marks_update (JalonSceneMarks *self, const JalonScene *scene)
 void
 jalon_scene_marks_allocate (JalonSceneMarks *self, const JalonScene *scene)
 {
-  for (guint i = 0; i < self->widgets->len; i++)
+  for (guint i = 0; i < self->n; i++)
     {
       GtkWidget *widget = g_ptr_array_index (self->widgets, i);
       const JalonMark *mark = get_mark (scene, widget);
@@ -171,7 +178,7 @@ jalon_scene_marks_focus (JalonSceneMarks *self, GtkDirectionType direction)
   guint position = 0;
   int next;
 
-  if (self->widgets->len == 0)
+  if (self->n == 0)
     return FALSE;
   if (focused == NULL || !g_ptr_array_find (self->widgets, focused, &position))
     return gtk_widget_grab_focus (self->current != NULL ? self->current : g_ptr_array_index (self->widgets, 0));
@@ -196,7 +203,7 @@ jalon_scene_marks_focus (JalonSceneMarks *self, GtkDirectionType direction)
 gboolean
 jalon_scene_marks_focus_key (JalonSceneMarks *self, const JalonScene *scene, JalonTarget target, const char *key)
 {
-  for (guint i = 0; i < self->widgets->len; i++)
+  for (guint i = 0; i < self->n; i++)
     {
       GtkWidget *widget = g_ptr_array_index (self->widgets, i);
       const JalonMark *mark = get_mark (scene, widget);
@@ -219,7 +226,7 @@ jalon_scene_marks_focus_key (JalonSceneMarks *self, const JalonScene *scene, Jal
 gboolean
 jalon_scene_marks_jump (JalonSceneMarks *self, gboolean last)
 {
-  guint n = self->widgets->len;
+  guint n = self->n;
 
   return n > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->widgets, last ? n - 1 : 0));
 }

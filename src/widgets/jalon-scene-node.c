@@ -27,14 +27,8 @@ jalon_scene_node_new (const JalonScene *scene, JalonTheme theme, JalonType *type
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/**
- * jalon_scene_node_take_texture:
- * @surface: (transfer full): an image that nobody draws on any more
- *
- * Returns: (transfer full): its pixels as a texture
- */
-GdkTexture *
-jalon_scene_node_take_texture (cairo_surface_t *surface)
+static GdkTexture *
+take_texture (cairo_surface_t *surface)
 {
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
@@ -44,6 +38,56 @@ jalon_scene_node_take_texture (cairo_surface_t *surface)
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+/**
+ * jalon_scene_node_take_pixels:
+ * @surface: (transfer full): an image that nobody draws on any more
+ * @scale: device pixels for a logical one
+ * @software: whether it is for GSK's renderer for cairo, which copies a texture pixel by pixel each time, and a surface faster
+ *
+ * Returns: (transfer full): a node that shows the image, its upper left corner at the origin
+ */
+GskRenderNode *
+jalon_scene_node_take_pixels (cairo_surface_t *surface, double scale, gboolean software)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) (cairo_image_surface_get_width (surface) / scale),
+                                                     (float) (cairo_image_surface_get_height (surface) / scale));
+  g_autoptr (GdkTexture) texture = NULL;
+  GskRenderNode *node;
+  cairo_t *cr;
+
+  if (!software)
+    {
+      texture = take_texture (surface);
+      return gsk_texture_node_new (texture, &bounds);
+    }
+  node = gsk_cairo_node_new (&bounds);
+  cr = gsk_cairo_node_get_draw_context (node);
+  cairo_scale (cr, 1 / scale, 1 / scale);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return node;
+}
+
+/**
+ * jalon_scene_node_place:
+ * @node: a node
+ * @x: how far to the right, logical pixels
+ * @y: how far down, logical pixels
+ *
+ * Returns: (transfer full): a node that shows @node elsewhere
+ */
+GskRenderNode *
+jalon_scene_node_place (GskRenderNode *node, double x, double y)
+{
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  GskRenderNode *placed = gsk_transform_node_new (node, transform);
+
+  gsk_transform_unref (transform);
+  return placed;
 }
 
 /**

@@ -15,17 +15,16 @@
 struct _JalonSceneNodes
 {
   GHashTable *nodes;  /* of GskRenderNode, by GBytes of what is painted in it: those of the last scene */
-  GHashTable *labels; /* of GdkTexture, by how and what is read: those of late */
-  JalonTheme theme;
-  JalonType *type;    /* owned, or NULL */
-  int scale;          /* device pixels for a logical one */
+  GHashTable *labels; /* of GskRenderNode at the origin, by how and what is read: those of late */
+  JalonSceneLook look; /* of them; its type is owned, or NULL */
   guint n_painted;
 };
 
 /* Marks that follow each other and lie together. */
 typedef struct
 {
-  guint first, end;
+  GPtrArray *marks; /* of JalonMark, borrowed from the scene */
+  guint end;        /* index in the scene of the first mark after them */
   graphene_rect_t bounds;
 } Cluster;
 
@@ -45,34 +44,48 @@ get_area (const graphene_rect_t *rect)
   return rect->size.width * rect->size.height;
 }
 
-/* A text with a halo, which is dear to paint: it is kept as a texture, to be moved, dimmed and seen again. */
+/* What is only there to be picked isn't painted. */
 static gboolean
-is_label (const JalonMark *mark)
+is_seen (const JalonMark *mark)
 {
-  return mark->shape == JALON_SHAPE_TEXT && mark->text != NULL && mark->halo;
+  if (mark->opacity <= 0)
+    return FALSE;
+  if (mark->shape == JALON_SHAPE_TEXT)
+    return mark->text != NULL;
+  return mark->halo || (mark->fill != JALON_FILL_NONE && mark->ink != JALON_INK_NONE)
+         || (mark->stroke != JALON_INK_NONE && mark->stroke_width > 0);
 }
 
-/* The marks from a first one as far as a node of them holds little besides; a label stands alone. */
-static Cluster
-gather (const JalonScene *scene, guint first)
+/* Whether a mark goes into the node of those before it: a node of several holds little besides them. A text has a node of its own: GSK
+ * has one for text, and the halo of a label is so dear to paint that it is kept as pixels, to be moved, dimmed and seen again. */
+static gboolean
+takes (const Cluster *cluster, const JalonMark *mark, graphene_rect_t *both)
 {
-  Cluster cluster = { first, first + 1, get_bounds (jalon_scene_get_mark (scene, first)) };
+  const JalonMark *first = g_ptr_array_index (cluster->marks, 0);
+  graphene_rect_t next = get_bounds (mark);
 
-  if (is_label (jalon_scene_get_mark (scene, first)))
-    return cluster;
-  for (; cluster.end < jalon_scene_get_n_marks (scene); cluster.end++)
+  graphene_rect_union (&cluster->bounds, &next, both);
+  return mark->shape != JALON_SHAPE_TEXT && first->shape != JALON_SHAPE_TEXT
+         && get_area (both) <= MIN (get_area (&cluster->bounds) + get_area (&next) + SLACK, MOST);
+}
+
+/* The marks that are seen, from an index on, as far as they go into one node. */
+static void
+gather (Cluster *cluster, const JalonScene *scene)
+{
+  g_ptr_array_set_size (cluster->marks, 0);
+  for (; cluster->end < jalon_scene_get_n_marks (scene); cluster->end++)
     {
-      const JalonMark *mark = jalon_scene_get_mark (scene, cluster.end);
-      graphene_rect_t next = get_bounds (mark), both;
+      const JalonMark *mark = jalon_scene_get_mark (scene, cluster->end);
+      graphene_rect_t both = get_bounds (mark);
 
-      if (is_label (mark))
+      if (!is_seen (mark))
+        continue;
+      if (cluster->marks->len > 0 && !takes (cluster, mark, &both))
         break;
-      graphene_rect_union (&cluster.bounds, &next, &both);
-      if (get_area (&both) > MIN (get_area (&cluster.bounds) + get_area (&next) + SLACK, MOST))
-        break;
-      cluster.bounds = both;
+      g_ptr_array_add (cluster->marks, (gpointer) mark);
+      cluster->bounds = both;
     }
-  return cluster;
 }
 
 /* All that is seen of a mark. */
@@ -92,36 +105,37 @@ describe (GByteArray *bytes, const JalonMark *mark)
 }
 
 static GBytes *
-make_key (const JalonScene *scene, const Cluster *cluster)
+make_key (const Cluster *cluster)
 {
   GByteArray *bytes = g_byte_array_new ();
 
-  for (guint i = cluster->first; i < cluster->end; i++)
-    describe (bytes, jalon_scene_get_mark (scene, i));
+  for (guint i = 0; i < cluster->marks->len; i++)
+    describe (bytes, g_ptr_array_index (cluster->marks, i));
   return g_byte_array_free_to_bytes (bytes);
 }
 
-static GdkTexture *
+static GskRenderNode *
 paint_label (const JalonSceneNodes *self, const JalonMark *mark)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil ((mark->width + 2 * MARGIN) * self->scale),
-                                                         (int) ceil ((mark->height + 2 * MARGIN) * self->scale));
+  int scale = self->look.scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil ((mark->width + 2 * MARGIN) * scale),
+                                                         (int) ceil ((mark->height + 2 * MARGIN) * scale));
   cairo_t *cr = cairo_create (surface);
   JalonMark label = *mark;
 
   label.x = label.y = MARGIN;
   label.opacity = 1;
-  cairo_scale (cr, self->scale, self->scale);
-  jalon_painter_paint_mark (cr, &label, self->theme, self->type);
+  cairo_scale (cr, scale, scale);
+  jalon_painter_paint_mark (cr, &label, self->look.theme, self->look.type);
   cairo_destroy (cr);
-  return jalon_scene_node_take_texture (surface);
+  return jalon_scene_node_take_pixels (surface, scale, self->look.software);
 }
 
-static GdkTexture *
+static GskRenderNode *
 get_label (JalonSceneNodes *self, const JalonMark *mark)
 {
   g_autofree char *key = g_strdup_printf ("%d %d %s", (int) mark->style, (int) mark->ink, mark->text);
-  GdkTexture *label = g_hash_table_lookup (self->labels, key);
+  GskRenderNode *label = g_hash_table_lookup (self->labels, key);
 
   if (label != NULL)
     return label;
@@ -136,11 +150,10 @@ get_label (JalonSceneNodes *self, const JalonMark *mark)
 static GskRenderNode *
 make_label_node (JalonSceneNodes *self, const JalonMark *mark)
 {
-  GdkTexture *label = get_label (self, mark);
-  double x = rint (mark->x * self->scale) / self->scale - MARGIN, y = rint (mark->y * self->scale) / self->scale - MARGIN;
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) gdk_texture_get_width (label) / (float) self->scale,
-                                                     (float) gdk_texture_get_height (label) / (float) self->scale);
-  GskRenderNode *node = gsk_texture_node_new (label, &bounds), *dimmed;
+  double scale = self->look.scale;
+  GskRenderNode *node = jalon_scene_node_place (get_label (self, mark), rint (mark->x * scale) / scale - MARGIN,
+                                                rint (mark->y * scale) / scale - MARGIN);
+  GskRenderNode *dimmed;
 
   if (mark->opacity >= 1)
     return node;
@@ -150,19 +163,32 @@ make_label_node (JalonSceneNodes *self, const JalonMark *mark)
 }
 
 static GskRenderNode *
-make_node (JalonSceneNodes *self, const JalonScene *scene, const Cluster *cluster)
+make_text_node (const JalonSceneNodes *self, const JalonMark *mark)
 {
-  const JalonMark *first = jalon_scene_get_mark (scene, cluster->first);
+  PangoLayout *layout = jalon_type_get_layout (self->look.type, mark->style, mark->text);
+  JalonColour colour = jalon_palette_get (self->look.theme, mark->ink);
+  const GdkRGBA rgba = { (float) colour.red, (float) colour.green, (float) colour.blue, (float) mark->opacity };
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) rint (mark->x), (float) rint (mark->y)));
+  gtk_snapshot_append_layout (snapshot, layout, &rgba);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static GskRenderNode *
+make_node (JalonSceneNodes *self, const Cluster *cluster)
+{
+  const JalonMark *first = g_ptr_array_index (cluster->marks, 0);
   GskRenderNode *node;
   cairo_t *cr;
 
   self->n_painted++;
-  if (is_label (first))
-    return make_label_node (self, first);
+  if (first->shape == JALON_SHAPE_TEXT)
+    return first->halo ? make_label_node (self, first) : make_text_node (self, first);
   node = gsk_cairo_node_new (&cluster->bounds);
   cr = gsk_cairo_node_get_draw_context (node);
-  for (guint i = cluster->first; i < cluster->end; i++)
-    jalon_painter_paint_mark (cr, jalon_scene_get_mark (scene, i), self->theme, self->type);
+  for (guint i = 0; i < cluster->marks->len; i++)
+    jalon_painter_paint_mark (cr, g_ptr_array_index (cluster->marks, i), self->look.theme, self->look.type);
   cairo_destroy (cr);
   return node;
 }
@@ -173,18 +199,19 @@ table_new (void)
   return g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, (GDestroyNotify) gsk_render_node_unref);
 }
 
-/* A scene of another theme or font has nothing in common with the last. */
+/* A scene of another look has nothing in common with the last. */
 static void
-follow (JalonSceneNodes *self, JalonTheme theme, JalonType *type, int scale)
+follow (JalonSceneNodes *self, const JalonSceneLook *look)
 {
-  if (self->theme == theme && self->type == type && self->scale == scale)
+  JalonType *type = self->look.type;
+
+  if (self->look.theme == look->theme && type == look->type && self->look.scale == look->scale && self->look.software == look->software)
     return;
   g_hash_table_remove_all (self->nodes);
   g_hash_table_remove_all (self->labels);
-  g_clear_pointer (&self->type, jalon_type_unref);
-  self->type = jalon_type_ref (type);
-  self->theme = theme;
-  self->scale = scale;
+  self->look = *look;
+  self->look.type = jalon_type_ref (look->type);
+  g_clear_pointer (&type, jalon_type_unref);
 }
 
 /**
@@ -198,7 +225,7 @@ jalon_scene_nodes_new (void)
   JalonSceneNodes *self = g_new0 (JalonSceneNodes, 1);
 
   self->nodes = table_new ();
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gsk_render_node_unref);
   return self;
 }
 
@@ -211,7 +238,7 @@ jalon_scene_nodes_free (JalonSceneNodes *self)
 {
   g_hash_table_unref (self->nodes);
   g_hash_table_unref (self->labels);
-  g_clear_pointer (&self->type, jalon_type_unref);
+  g_clear_pointer (&self->look.type, jalon_type_unref);
   g_free (self);
 }
 
@@ -219,9 +246,7 @@ jalon_scene_nodes_free (JalonSceneNodes *self)
  * jalon_scene_nodes_paint:
  * @self: a picture
  * @scene: what it is to show now
- * @theme: the theme to paint it in
- * @type: how its text is set
- * @scale: device pixels for a logical one
+ * @look: how to paint it
  *
  * Paints a scene for GSK. What the scene has in common with the one before stays the same nodes, so that only the rest is painted, here
  * and on the screen.
@@ -229,22 +254,22 @@ jalon_scene_nodes_free (JalonSceneNodes *self)
  * Returns: (transfer full) (nullable): the node; %NULL for a scene without marks
  */
 GskRenderNode *
-jalon_scene_nodes_paint (JalonSceneNodes *self, const JalonScene *scene, JalonTheme theme, JalonType *type, int scale)
+jalon_scene_nodes_paint (JalonSceneNodes *self, const JalonScene *scene, const JalonSceneLook *look)
 {
   g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
   g_autoptr (GHashTable) nodes = table_new ();
-  Cluster cluster;
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+  Cluster cluster = { .marks = marks };
 
-  follow (self, theme, type, scale);
-  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i = cluster.end)
+  follow (self, look);
+  for (gather (&cluster, scene); marks->len > 0; gather (&cluster, scene))
     {
-      g_autoptr (GBytes) key = NULL;
-      GskRenderNode *node;
+      g_autoptr (GBytes) key = make_key (&cluster);
+      GskRenderNode *node = g_hash_table_lookup (self->nodes, key);
 
-      cluster = gather (scene, i);
-      key = make_key (scene, &cluster);
-      node = g_hash_table_lookup (self->nodes, key);
-      node = node != NULL ? gsk_render_node_ref (node) : make_node (self, scene, &cluster);
+      node = node != NULL ? gsk_render_node_ref (node) : make_node (self, &cluster);
+      if (node == NULL)
+        continue; /* a text of nothing but spaces */
       g_ptr_array_add (children, node);
       g_hash_table_insert (nodes, g_steal_pointer (&key), gsk_render_node_ref (node));
     }

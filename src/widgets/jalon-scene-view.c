@@ -212,14 +212,15 @@ static void
 append_scene (JalonSceneView *self, GtkSnapshot *snapshot)
 {
   JalonSceneViewPrivate *priv = get_private (self);
-  JalonTheme theme = jalon_model_get_theme (priv->model);
-  JalonType *type = jalon_model_get_type_setting (priv->model);
-  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+  const JalonSceneLook look = { jalon_model_get_theme (priv->model), jalon_model_get_type_setting (priv->model),
+                                gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                                GSK_IS_CAIRO_RENDERER (renderer) };
   g_autoptr (JalonScene) between = jalon_scene_motion_mix (priv->motion, priv->scene);
-  GskRenderNode *node = between != NULL ? jalon_scene_nodes_paint (priv->nodes, between, theme, type, scale) : NULL;
+  GskRenderNode *node = between != NULL ? jalon_scene_nodes_paint (priv->nodes, between, &look) : NULL;
 
   if (between == NULL && priv->node == NULL)
-    priv->node = jalon_scene_nodes_paint (priv->nodes, priv->scene, theme, type, scale);
+    priv->node = jalon_scene_nodes_paint (priv->nodes, priv->scene, &look);
   if (node != NULL)
     gtk_snapshot_append_node (snapshot, node);
   else if (between == NULL && priv->node != NULL)
