@@ -134,6 +134,9 @@ test_figures (void)
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
     g_assert_true (has_text (firm, expected[i]));
   g_assert_cmpstr (jalon_scene_find (firm, JALON_TARGET_PROJECT, "mute")->name, ==, "Mute: undisclosed");
+  for (guint i = 0; i < jalon_scene_get_n_marks (firm); i++) /* undisclosed amounts stand beside it */
+    if (g_strcmp0 (jalon_scene_get_mark (firm, i)->text, "Not counted") == 0)
+      g_assert_cmpstr (jalon_scene_get_mark (firm, i + 1)->text, ==, "0");
   g_assert_false (has_text (ceiling, "Largest share"));
   g_assert_true (has_text (ceiling, "Largest amount"));
 }

@@ -330,6 +330,20 @@ def pdf_says_what_it_is():
     assert all(tag in structure for tag in ("Document", "H1", "Figure", "Link"))
 
 
+def pdf_leads_where_the_file_says():
+    """An address is no part of the PDF's own syntax, and only one of the web is led to."""
+    urls = ["https://a.example/b)>>/S/JavaScript/JS(x)'\u00e9", "javascript:x", "HTTPS://b.example/?c=%20&d"]
+    sources = [{"id": f"s{i}", "publisher": "P", "url": url} for i, url in enumerate(urls)]
+    announcement = {"date": "2025", "act": "announces", "sources": [source["id"] for source in sources]}
+    project = {"id": "p", "title": "P", "kind": "cloud", "scope": "company", "announcements": [announcement]}
+    data = {"format": "jalon", "version": 1, "title": "T", "sources": sources, "projects": [project]}
+    source = folder / "links.jalon"
+    source.write_text(json.dumps(data), encoding="utf-8")
+    found = set(re.findall(rb"/URI \((.*?)\)\n", export("links.pdf", "--view=bars", source=source)))
+    expected = {b"https://a.example/b%29%3E%3E/S/JavaScript/JS%28x%29%27%C3%A9", urls[2].encode()}
+    assert found == expected, found
+
+
 def pdf_is_on_the_paper_that_is_asked_for():
     for name, size in (("A4", "841.89 x 595.276"), ("A3", "1190.55 x 841.89"), ("16:9", "960 x 540")):
         for view in ("dashboard", "deck"):
@@ -513,6 +527,7 @@ CASES = [
     svg_and_pdf_look_like_the_png,
     text_of_svg_is_text,
     pdf_says_what_it_is,
+    pdf_leads_where_the_file_says,
     pdf_is_on_the_paper_that_is_asked_for,
     deck_is_a_talk,
     png_says_what_it_is,

@@ -7,6 +7,7 @@
 #include "scenes/jalon-compare.h"
 #include "scenes/jalon-ecosystem-layout.h"
 #include "scenes/jalon-layouts.h"
+#include "scenes/jalon-mark-name.h"
 #include "words/jalon-words.h"
 
 #define MOST 120
@@ -181,6 +182,51 @@ test_sites (void)
               "Oréus – campus IA de Marseille et d’Aix : l’un de ses lieux, sans montant propre, Marseille, Aix-en-Provence");
 }
 
+/* What is written from right to left is isolated to its end wherever it is cut, and parted from what a name adds. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"organisations\":[{\"id\":\"o\",\"name\":\"شركة — فرع\"}],\"places\":["
+      "{\"id\":\"x\",\"name\":\"مرسيليا (ميناء)\",\"lat\":43.3,\"lon\":5.4,\"precision\":\"commune\"},"
+      "{\"id\":\"y\",\"name\":\"תל אביב – יפו\",\"lat\":32,\"lon\":34.8,\"precision\":\"area\"}],\"projects\":[");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JalonDataset) dataset = NULL;
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = NULL;
+  const JalonMapFrame frame = { 40, 20, 3 };
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonScene) map = NULL;
+  JalonLayoutInput input = { .language = jalon_language_get ("en"), .type = type };
+
+  for (guint i = 0; i < 4; i++)
+    g_string_append_printf (text, "%s{\"id\":\"p%u\",\"title\":\"%s\",\"kind\":\"cloud\",\"scope\":\"sites\",\"by\":[\"o\"],\"at\":[%s],"
+                            "\"announcements\":[{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":5}}]}", i > 0 ? "," : "", i,
+                            i % 2 ? "שם של פרויקט ארוך מאוד שאין לו סוף ואין לו התחלה והוא ממשיך עוד ועוד ועוד ועוד עד שנגמר המקום בשורה הזאת לגמרי" : "AI",
+                            i < 2 ? "\"x\"" : "\"x\",\"y\"");
+  g_string_append (text, "]}");
+  bytes = g_bytes_new (text->str, text->len);
+  dataset = jalon_reader_read_bytes (bytes, NULL, NULL);
+  input.figures = figures = jalon_figures_compute (dataset, query);
+  map = jalon_map_layout (&input, &frame, 900, 600);
+  check_scene (map, dataset, input.language);
+  for (guint i = 0; i < 4; i++)
+    {
+      const JalonProject *project = g_ptr_array_index (jalon_dataset_get_projects (dataset), i);
+      g_autofree char *name = jalon_layout_name_project (input.language, dataset, project, "up to €5", NULL);
+      int depth = 0;
+
+      for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+        {
+          depth += (g_utf8_get_char (c) == 0x2068) - (g_utf8_get_char (c) == 0x2069);
+          g_assert_true (depth == 0 || depth == 1);
+        }
+      g_assert_cmpint (depth, ==, 0);
+      if (i == 2)
+        g_assert_cmpstr (name, ==, "\u2068شركة\u2069 – AI: up to €5, \u2068مرسيليا\u2069, \u2068תל אביב\u2069");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,5 +234,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/mark-names/all", test_names);
   g_test_add_func ("/mark-names/whole", test_whole);
   g_test_add_func ("/mark-names/sites", test_sites);
+  g_test_add_func ("/mark-names/right-to-left", test_right_to_left);
   return g_test_run ();
 }

@@ -299,6 +299,66 @@ test_many (void)
   talk_clear (&talk);
 }
 
+static const JalonSlide *
+find_slide (const Talk *talk, JalonSlideKind kind)
+{
+  for (guint i = 0; i < talk->slides->len; i++)
+    if (get_slide (talk, i)->kind == kind)
+      return get_slide (talk, i);
+  return NULL;
+}
+
+/* Of several sources the one that can be opened is shown as a code; no other address ever is. */
+static void
+test_sources (void)
+{
+  static const char *const lists[] = { "\"script\"", "\"script\",\"web\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"sources\": [{\"id\": \"script\", \"publisher\": \"S\", \"url\": "
+          "\"javascript:alert(1)\"}, {\"id\": \"web\", \"publisher\": \"W\", \"url\": \"HTTPS://w.example/\"}], \"projects\": [{\"id\": "
+          "\"p\", \"title\": \"P\", \"kind\": \"cloud\", \"scope\": \"company\", \"announcements\": [{\"date\": \"2025\", \"act\": "
+          "\"announces\", \"amount\": {\"value\": 2}, \"sources\": [%s]}]}]}", lists[i]);
+      g_autoptr (JalonDataset) dataset = read_text (text);
+      const JalonSlide *slide;
+      guint n_codes = 0, n_links = 0;
+      Talk talk;
+
+      talk_init (&talk, dataset, "en", JALON_THEME_HIGH_CONTRAST, 1280, 720);
+      slide = find_slide (&talk, JALON_SLIDE_SOURCES);
+      g_assert_nonnull (slide);
+      for (guint j = 0; j < slide->panels->len; j++)
+        {
+          const JalonPanel *panel = g_ptr_array_index (slide->panels, j);
+
+          n_codes += panel->role == JALON_ROLE_FIGURE;
+          n_links += panel->links->len;
+        }
+      g_assert_cmpuint (n_codes, ==, i);
+      g_assert_cmpuint (n_links, ==, i);
+      talk_clear (&talk);
+    }
+}
+
+/* A whole whose parts have amounts is no project without one. */
+static void
+test_undisclosed (void)
+{
+  g_autoptr (JalonDataset) dataset = read_text (
+      "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"projects\": ["
+      "{\"id\": \"whole\", \"title\": \"Whole\", \"kind\": \"envelope\", \"scope\": \"company\", \"announcements\": [{\"date\": \"2025\", "
+      "\"act\": \"announces\"}]}, {\"id\": \"part\", \"title\": \"Part\", \"kind\": \"cloud\", \"scope\": \"company\", \"part_of\": \"whole\", "
+      "\"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": 2}}]}]}");
+  Talk talk;
+
+  talk_init (&talk, dataset, "en", JALON_THEME_HIGH_CONTRAST, 1280, 720);
+  g_assert_cmpuint (jalon_figures_get_n_undisclosed (talk.figures), ==, 0);
+  g_assert_null (find_slide (&talk, JALON_SLIDE_UNDISCLOSED));
+  talk_clear (&talk);
+}
+
 /* On its way up an amount keeps its qualifier. */
 static void
 test_count (void)
@@ -336,6 +396,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/slides/usual-order", test_usual_order);
   g_test_add_func ("/slides/story", test_story);
   g_test_add_func ("/slides/many", test_many);
+  g_test_add_func ("/slides/sources", test_sources);
+  g_test_add_func ("/slides/undisclosed", test_undisclosed);
   g_test_add_func ("/slides/count", test_count);
   g_test_add_func ("/slides/groupings", test_groupings);
   return g_test_run ();

@@ -39,7 +39,8 @@ get_tag (JalonPanelRole role)
     }
 }
 
-/* An address as the value of a tag's attribute. */
+/* An address as the value of a tag's attribute. What cairo would write into the PDF as it is, and what is none of its characters, is
+ * written by its bytes. */
 static char *
 write_link (const char *address)
 {
@@ -47,9 +48,10 @@ write_link (const char *address)
 
   for (const char *c = address; *c != '\0'; c++)
     {
-      if (*c == '\'' || *c == '\\')
-        g_string_append_c (value, '\\');
-      g_string_append_c (value, *c);
+      if (g_ascii_isalnum (*c) || strchr ("-._~:/?#[]@!$&*+,;=%", *c) != NULL)
+        g_string_append_c (value, *c);
+      else
+        g_string_append_printf (value, "%%%02X", (guint) (guchar) *c);
     }
   g_string_append_c (value, '\'');
   return g_string_free (g_steal_pointer (&value), FALSE);

@@ -46,3 +46,18 @@ jalon_address_get_host (const char *address)
     return NULL;
   return g_ascii_strdown (g_str_has_prefix (host, "www.") && host[4] != '\0' ? host + 4 : host, -1);
 }
+
+/**
+ * jalon_address_choose_source:
+ * @sources: (element-type JalonSource): who says something
+ *
+ * Returns: (transfer none) (nullable): the one to be read first: the first that can be, else the first; %NULL if there is none
+ */
+const JalonSource *
+jalon_address_choose_source (const GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    if (jalon_address_is_web (((const JalonSource *) g_ptr_array_index (sources, i))->url))
+      return g_ptr_array_index (sources, i);
+  return sources->len > 0 ? g_ptr_array_index (sources, 0) : NULL;
+}

@@ -163,7 +163,7 @@ jalon_compare_add_figures (JalonScene *scene, const JalonLayoutInput *input, con
   const char *largest_label;
   g_autofree char *n_projects = jalon_words_number (language, jalon_figures_get_n_shares (figures));
   g_autofree char *n_undisclosed = jalon_words_number (language, jalon_figures_get_n_undisclosed (figures));
-  g_autofree char *n_left_out = jalon_words_number (language, jalon_figures_get_n_left_out (figures));
+  g_autofree char *n_left_out = jalon_words_number (language, jalon_layout_count_left_out (figures));
   g_autofree char *most = say_largest (input, largest, &largest_label);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;

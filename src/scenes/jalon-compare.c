@@ -213,7 +213,7 @@ list_undisclosed (const JalonFigures *figures)
     {
       const JalonShare *share = jalon_figures_get_share (figures, i);
 
-      if (!share->disclosed && !(share->rollup.ceiling > 0))
+      if (jalon_share_is_undisclosed (share))
         g_ptr_array_add (shares, (gpointer) share);
     }
   return shares;

@@ -166,8 +166,13 @@ add_bar (Headline *headline, const JalonSum *sum)
   headline->y += height + 6;
 }
 
-static guint
-count_left_out (const JalonFigures *figures)
+/**
+ * jalon_layout_count_left_out:
+ *
+ * Returns: how many amounts are left out of the total; those that were never made public are told apart from these
+ */
+guint
+jalon_layout_count_left_out (const JalonFigures *figures)
 {
   guint n = 0;
 
@@ -184,7 +189,7 @@ static char *
 say_counts (const JalonLayoutInput *input)
 {
   const JalonLanguage *language = input->language;
-  guint n_undisclosed = jalon_figures_get_n_undisclosed (input->figures), n_left_out = count_left_out (input->figures);
+  guint n_undisclosed = jalon_figures_get_n_undisclosed (input->figures), n_left_out = jalon_layout_count_left_out (input->figures);
   g_autofree char *projects = jalon_words_projects (language, jalon_figures_get_n_shares (input->figures));
   g_autoptr (GString) counts = g_string_new (projects);
 

@@ -16,6 +16,7 @@ char *jalon_layout_get_place_name (const JalonLayoutInput *input, const JalonPla
 char *jalon_layout_join_name (const JalonLanguage *language, const char *who, const char *rest);
 char *jalon_layout_say_sum (const JalonLayoutInput *input, const JalonSum *sum, guint n_undisclosed, JalonMoneyStyle style);
 char *jalon_layout_say_undisclosed (const JalonLayoutInput *input, guint n);
+guint jalon_layout_count_left_out (const JalonFigures *figures);
 JalonInk jalon_layout_get_ink (const JalonShare *const *shares, guint n);
 
 void jalon_layout_set_keys (JalonScene *scene, guint first, const char *key);
@@ -26,6 +27,9 @@ JalonMark *jalon_layout_add_text_end (
 double jalon_layout_add_lines (
     JalonScene *scene, JalonType *type, JalonStyle style, JalonInk ink, char **lines, double x, double y);
 double jalon_layout_get_width (JalonType *type, JalonStyle style, const char *text);
+
+/* After these a name adds what says more exactly what its beginning says already. */
+extern const char *const jalon_layout_additions[5];
 
 char *jalon_layout_shorten (JalonType *type, JalonStyle style, const char *text, double width);
 

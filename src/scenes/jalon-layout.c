@@ -60,17 +60,19 @@ jalon_layout_join_name (const JalonLanguage *language, const char *who, const ch
   g_autofree char *bare = join (language, "", rest);
   glong room = JALON_LAYOUT_MAX_NAME - g_utf8_strlen (bare, -1);
   g_autofree char *head = NULL;
+  g_autofree char *safe = NULL;
   g_autofree char *short_who = NULL;
 
   if (g_utf8_strlen (who, -1) <= room)
     return join (language, who, rest);
-  if (room < 2)
+  if (room < 3)
     {
       head = g_utf8_substring (rest, 0, MIN (g_utf8_strlen (rest, -1), JALON_LAYOUT_MAX_NAME - 1));
       return g_strconcat (head, "…", NULL);
     }
-  head = g_utf8_substring (who, 0, room - 1);
-  short_who = g_strconcat (g_strchomp (head), "…", NULL);
+  head = g_utf8_substring (who, 0, room - 1 - g_str_has_prefix (who, "\u2068")); /* isolated anew, it is one longer */
+  safe = jalon_words_isolate (g_strchomp (head));
+  short_who = g_strconcat (safe, "…", NULL);
   return join (language, short_who, rest);
 }
 
@@ -163,6 +165,8 @@ jalon_layout_get_width (JalonType *type, JalonStyle style, const char *text)
   return width;
 }
 
+const char *const jalon_layout_additions[5] = { ", ", " (", " – ", " — ", " / " };
+
 /**
  * jalon_layout_shorten:
  * @width: in logical pixels
@@ -174,11 +178,10 @@ jalon_layout_get_width (JalonType *type, JalonStyle style, const char *text)
 char *
 jalon_layout_shorten (JalonType *type, JalonStyle style, const char *text, double width)
 {
-  static const char *const ends[] = { ", ", " (", " – ", " — ", " / " };
   g_autofree char *best = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    for (const char *at = strstr (text, ends[i]); at; at = strstr (at + 1, ends[i]))
+  for (gsize i = 0; i < G_N_ELEMENTS (jalon_layout_additions); i++)
+    for (const char *at = strstr (text, jalon_layout_additions[i]); at; at = strstr (at + 1, jalon_layout_additions[i]))
       {
         g_autofree char *head = g_strndup (text, (gsize) (at - text));
         g_autofree char *name = jalon_words_isolate (head);

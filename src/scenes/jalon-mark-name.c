@@ -10,31 +10,22 @@
 /* More places of a project are counted. */
 #define MAX_PLACES 3
 
-/* Whether a name already says a part of what it is to say, whatever the case. */
-static gboolean
-says (const char *text, const char *part)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  g_autofree char *folded_part = g_utf8_casefold (part, -1);
-
-  return strstr (folded, folded_part) != NULL;
-}
-
-/* The name of a place up to what it adds after a comma, a dash or in parentheses. */
+/* A name up to what it adds after a comma, a dash or in parentheses, fit to stand in a line. */
 static char *
 get_head (const char *name)
 {
   gsize length = strlen (name);
-  static const char *const ends[] = { ", ", " (", " – ", " / " };
+  g_autofree char *head = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (jalon_layout_additions); i++)
     {
-      const char *end = strstr (name, ends[i]);
+      const char *end = strstr (name, jalon_layout_additions[i]);
 
       if (end != NULL && end > name)
         length = MIN (length, (gsize) (end - name));
     }
-  return g_strndup (name, length);
+  head = g_strndup (name, length);
+  return jalon_words_isolate (head);
 }
 
 /* The outermost places of a project, each once, by their heads. */
@@ -46,8 +37,7 @@ list_places (const JalonLanguage *language, const JalonProject *project)
   for (guint i = 0; i < project->at->len; i++)
     {
       const JalonPlace *place = jalon_place_get_outermost (g_ptr_array_index (project->at, i));
-      g_autofree char *name = jalon_words_isolate (jalon_words_text (language, place->name));
-      g_autofree char *head = get_head (name);
+      g_autofree char *head = get_head (jalon_words_text (language, place->name));
 
       if (!g_ptr_array_find_with_equal_func (places, head, g_str_equal, NULL))
         g_ptr_array_add (places, g_steal_pointer (&head));
@@ -112,7 +102,7 @@ say_who (const JalonLanguage *language, const JalonProject *project, const char 
   const char *name = first != NULL ? jalon_words_text (language, first->name) : "";
   g_autofree char *head = get_head (name);
 
-  if (head[0] == '\0' || says (title, head))
+  if (head[0] == '\0' || jalon_words_say (title, head))
     return g_strdup (title);
   return g_strdup_printf ("%s – %s", head, title);
 }
@@ -155,7 +145,7 @@ jalon_layout_name_project (
       = say_place (language, dataset, project, room - g_utf8_strlen (title, -1) - g_utf8_strlen (with_date, -1) - 2);
   g_autofree char *with_place
       = when[0] != '\0' ? g_strdup_printf ("%s, %s, %s", what, place, when) : g_strdup_printf ("%s, %s", what, place);
-  const char *rest = says (who, place) || says (what, place) ? with_date : with_place;
+  const char *rest = jalon_words_say (who, place) || jalon_words_say (what, place) ? with_date : with_place;
 
   if (g_utf8_strlen (who, -1) + g_utf8_strlen (rest, -1) > room)
     {

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "basemap/jalon-map-namer.h"
+#include "facts/jalon-address.h"
 #include "scenes/jalon-map-taken.h"
 
 #define LINE_GAP 2.0
@@ -57,7 +58,7 @@ jalon_panel_add_link (JalonPanel *panel, const char *address)
 {
   JalonPanelLink link = { jalon_scene_get_n_marks (panel->scene) - 1, address };
 
-  if (address != NULL && (g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://")))
+  if (jalon_address_is_web (address))
     g_array_append_val (panel->links, link);
 }
 

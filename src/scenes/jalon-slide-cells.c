@@ -142,7 +142,7 @@ jalon_slide_list_undisclosed (GPtrArray *slides, const JalonSlidesInput *input, 
     {
       const JalonShare *share = jalon_figures_get_share (input->layout.figures, i);
 
-      if (!share->disclosed)
+      if (jalon_share_is_undisclosed (share))
         g_ptr_array_add (shares, (gpointer) share);
     }
   add_list (&list);

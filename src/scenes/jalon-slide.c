@@ -6,6 +6,7 @@
 #include <math.h>
 #include <qrencode.h>
 
+#include "facts/jalon-address.h"
 #include "words/jalon-words.h"
 
 #define MARGIN_X 60.0
@@ -254,16 +255,16 @@ add_modules (JalonScene *scene, JalonTheme theme, const QRcode *code, double siz
 /**
  * jalon_slide_add_code:
  * @title: (nullable): what the source is for
- * @source: a source with an address
+ * @source: who says so
  * @size: of the code, in logical pixels
  *
- * Adds the address of a source as a QR code, and beside it who says so.
+ * Adds the address of a source, if it is one of the web, as a QR code, and beside it who says so.
  */
 void
 jalon_slide_add_code (JalonSlideRoom *room, const char *title, const JalonSource *source, double size)
 {
   const JalonLayoutInput *input = &room->input->layout;
-  QRcode *code = source->url != NULL ? QRcode_encodeString (source->url, 0, QR_ECLEVEL_L, QR_MODE_8, 1) : NULL;
+  QRcode *code = jalon_address_is_web (source->url) ? QRcode_encodeString (source->url, 0, QR_ECLEVEL_L, QR_MODE_8, 1) : NULL;
   g_autofree char *words = jalon_words_source (input->language, source);
   double gap = JALON_SLIDE_GAP * room->unit, x = room->left, y = QUIET;
   JalonPanel *panel;
@@ -333,14 +334,12 @@ jalon_slide_write_more (const JalonSlidesInput *input, guint n_more)
 /**
  * jalon_slide_get_source:
  *
- * Returns: (transfer none) (nullable): the first source of the amount of a project
+ * Returns: (transfer none) (nullable): the source of the amount of a project, one that can be opened if there is one
  */
 const JalonSource *
 jalon_slide_get_source (const JalonShare *share)
 {
-  const GPtrArray *sources = share->stating != NULL ? share->stating->sources : NULL;
-
-  return sources != NULL && sources->len > 0 ? g_ptr_array_index (sources, 0) : NULL;
+  return share->stating != NULL ? jalon_address_choose_source (share->stating->sources) : NULL;
 }
 
 const char *

@@ -37,21 +37,11 @@ isolate (const JalonLanguage *language, const JalonText *text)
   return jalon_words_isolate (jalon_words_text (language, text));
 }
 
-/* The one to be read first: one that can be. */
-static const JalonSource *
-choose_source (const GPtrArray *sources)
-{
-  for (guint i = 0; i < sources->len; i++)
-    if (jalon_address_is_web (((const JalonSource *) g_ptr_array_index (sources, i))->url))
-      return g_ptr_array_index (sources, i);
-  return sources->len > 0 ? g_ptr_array_index (sources, 0) : NULL;
-}
-
 /* A source, its address, and how many others say so too; "" for none. */
 static char *
 say_sources (const JalonLanguage *language, const GPtrArray *sources)
 {
-  const JalonSource *source = choose_source (sources);
+  const JalonSource *source = jalon_address_choose_source (sources);
   g_autofree char *words = source != NULL ? jalon_words_source (language, source) : NULL;
   g_autofree char *named = NULL;
   g_autofree char *others = NULL;
