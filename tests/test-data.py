@@ -9,6 +9,7 @@ id, in which * stands for any element of a list; an expected object holds where 
 import itertools
 import json
 import pathlib
+import re
 import sys
 
 TESTS = pathlib.Path(__file__).resolve().parent
@@ -83,10 +84,35 @@ def naive_queries():
                     yield f"{key} {filters} as of {as_of}"
 
 
+def texts(value, language):
+    """What the data say in a language."""
+    if isinstance(value, dict):
+        if isinstance(value.get(language), str):
+            yield value[language]
+        value = list(value.values())
+    for item in value if isinstance(value, list) else []:
+        yield from texts(item, language)
+
+
+# French keeps a space before these signs, within quotes, in a large number and before its unit: none at which a line may break.
+BREAKS = re.compile(r" [;:!?»]|« |[0-9] [0-9]{3}(?![0-9])|[0-9] (?:Md|M|€|%|MW|GW|km)(?!\w)|(?:Md|M) ?[€$]|\w[;!?»]")
+# English writes money as €4bn or €450m.
+OTHERWISE = re.compile(r"[0-9]\s?(?:B|M|Md|MM)\b|[0-9] ?€|[0-9]\s(?:m|bn)\b|€ ?[0-9.,]+ (?:million|billion)")
+
+
+def badly_set(language, pattern):
+    for text in texts(data, language):
+        found = pattern.search(text)
+        if found:
+            yield f"{found.group()!r} in {text[:100]}"
+
+
 for item in json.loads((TESTS / "data/founding-article.json").read_text(encoding="utf-8")):
     case(item["name"], missing(item["find"]))
 for territory, (firm, ceiling) in STATED_SUMS.items():
     case(f"the sums of {territory}", wrong_sum(territory, firm, ceiling))
 case("no query gives a naive sum", list(naive_queries()))
+case("French is set as French", list(badly_set("fr", BREAKS)))
+case("money is written alike in English", list(badly_set("en", OTHERWISE)))
 print(f"1..{number}")
 sys.exit(failures > 0)
