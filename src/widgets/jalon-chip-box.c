@@ -15,14 +15,14 @@
  */
 struct _JalonChipBox
 {
-  GtkWidget parent_instance;
+  JalonFlow parent_instance;
 
   int spacing; /* logical pixels, either way */
   guint max_lines;
   GtkWidget *more; /* the last child, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (JalonChipBox, jalon_chip_box, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JalonChipBox, jalon_chip_box, JALON_TYPE_FLOW)
 
 /* Where the next child goes. */
 typedef struct
@@ -127,28 +127,10 @@ jalon_chip_box_measure (GtkWidget *widget,
 {
   JalonChipBox *self = JALON_CHIP_BOX (widget);
 
-  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    {
-      *minimum = *natural = measure_height (self, for_size >= 0 ? for_size : G_MAXINT / 2);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      int least, wanted;
-
-      gtk_widget_measure (child, orientation, -1, &least, &wanted, NULL, NULL);
-      *minimum = MAX (*minimum, least);
-      if (takes_part (self, child))
-        *natural += (*natural > 0 ? self->spacing : 0) + wanted;
-    }
-  *natural = MAX (*minimum, *natural);
-}
-
-static GtkSizeRequestMode
-jalon_chip_box_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+    *minimum = *natural = measure_height (self, for_size >= 0 ? for_size : G_MAXINT / 2);
+  else
+    jalon_flow_measure_width (JALON_FLOW (self), self->spacing, self->more, minimum, natural);
 }
 
 static void
@@ -194,12 +176,7 @@ jalon_chip_box_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 jalon_chip_box_dispose (GObject *object)
 {
-  JalonChipBox *self = JALON_CHIP_BOX (object);
-  GtkWidget *child;
-
-  self->more = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
+  JALON_CHIP_BOX (object)->more = NULL;
   G_OBJECT_CLASS (jalon_chip_box_parent_class)->dispose (object);
 }
 
@@ -210,10 +187,8 @@ jalon_chip_box_class_init (JalonChipBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jalon_chip_box_dispose;
   widget_class->measure = jalon_chip_box_measure;
-  widget_class->get_request_mode = jalon_chip_box_get_request_mode;
   widget_class->size_allocate = jalon_chip_box_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "chip-box");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

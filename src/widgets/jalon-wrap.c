@@ -15,13 +15,13 @@
  */
 struct _JalonWrap
 {
-  GtkWidget parent_instance;
+  JalonFlow parent_instance;
 
   int least;  /* width of a column in logical pixels; 0: no columns */
   guint most; /* columns */
 };
 
-G_DEFINE_FINAL_TYPE (JalonWrap, jalon_wrap, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JalonWrap, jalon_wrap, JALON_TYPE_FLOW)
 
 static guint
 count_columns (JalonWrap *self, int width)
@@ -85,26 +85,20 @@ jalon_wrap_measure (GtkWidget *widget,
   JalonWrap *self = JALON_WRAP (widget);
   GtkWidget *child = gtk_widget_get_first_child (widget);
 
-  *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-      {
-        int least = 0, wanted = 0;
+    {
+      jalon_flow_measure_width (JALON_FLOW (self), GAP, NULL, minimum, natural);
+      return;
+    }
+  *natural = 0;
+  while (child != NULL)
+    {
+      int height;
 
-        gtk_widget_measure (child, orientation, -1, &least, &wanted, NULL, NULL);
-        *minimum = MAX (*minimum, least);
-        *natural += (*natural > 0 ? GAP : 0) + wanted;
-      }
-  else
-    while (child != NULL)
-      {
-        int height;
-
-        child = find_line (self, child, for_size >= 0 ? for_size : G_MAXINT / 4, &height);
-        *natural += (*natural > 0 && self->least > 0 ? GAP : 0) + height;
-      }
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural;
+      child = find_line (self, child, for_size >= 0 ? for_size : G_MAXINT / 4, &height);
+      *natural += (*natural > 0 && self->least > 0 ? GAP : 0) + height;
+    }
+  *minimum = *natural;
 }
 
 static void
@@ -143,33 +137,14 @@ jalon_wrap_size_allocate (GtkWidget *widget, int width, int height, int baseline
     }
 }
 
-static GtkSizeRequestMode
-jalon_wrap_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-jalon_wrap_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-  G_OBJECT_CLASS (jalon_wrap_parent_class)->dispose (object);
-}
-
 static void
 jalon_wrap_class_init (JalonWrapClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = jalon_wrap_dispose;
   widget_class->measure = jalon_wrap_measure;
   widget_class->size_allocate = jalon_wrap_size_allocate;
-  widget_class->get_request_mode = jalon_wrap_get_request_mode;
   gtk_widget_class_set_css_name (widget_class, "wrap");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
