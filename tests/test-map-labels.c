@@ -7,22 +7,33 @@
 #include "files/jalon-reader.h"
 #include "scene-checks.h"
 
+/* What stands over the lower edge of the window's map, in logical pixels. */
+#define FOOT 96.0
+
 /* The map that the window opens with. */
 static JalonScene *
-lay_out (JalonDataset *dataset, JalonType *type, const char *language, double width, double height)
+lay_out_below (JalonDataset *dataset, JalonType *type, const char *language, double width, double height, const GArray *covered)
 {
   g_autoptr (JalonQuery) query = jalon_query_new ();
   g_autoptr (JalonFigures) figures = NULL;
   const JalonTerritory *focus = jalon_dataset_get_focus (dataset);
-  JalonLayoutInput input = { .language = jalon_language_get (language), .type = type };
+  JalonLayoutInput input = { .language = jalon_language_get (language), .type = type, .map_covered = covered };
   JalonMapFrame frame;
 
   if (focus != NULL)
     jalon_query_toggle_value (query, JALON_KEY_TERRITORY, focus->base.id);
   figures = jalon_figures_compute (dataset, query);
   input.figures = figures;
-  frame = jalon_map_fit (figures, width, height);
+  frame = jalon_map_fit (figures, width, height - (covered != NULL ? FOOT : 0));
+  if (covered != NULL)
+    jalon_map_shift (&frame, FOOT / 2);
   return jalon_map_layout (&input, &frame, width, height);
+}
+
+static JalonScene *
+lay_out (JalonDataset *dataset, JalonType *type, const char *language, double width, double height)
+{
+  return lay_out_below (dataset, type, language, width, height, NULL);
 }
 
 static const JalonMark *
@@ -263,6 +274,36 @@ test_precision (void)
   g_assert_null (find_text (without, "Somewhere"));
 }
 
+/* In a narrow window, and with text of twice the size, the places that count are named beside what lies over the map. */
+static void
+test_little_room (void)
+{
+  static const char *const places[] = { "Mougins", "Sophia-Antipolis", "Nice", "Rovaltain" };
+  static const struct
+  {
+    double width, height, scale;
+  } sizes[] = { { 350, 380, 1 }, { 1168, 640, 2 } };
+  g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (int i = 0; i < 2; i++)
+      {
+        const JalonMapBox foot = { 12, sizes[s].height - FOOT, 270 * sizes[s].scale, sizes[s].height };
+        const JalonMapBox buttons = { sizes[s].width - 56, sizes[s].height - 188, sizes[s].width, sizes[s].height };
+        g_autoptr (GArray) covered = g_array_new (FALSE, FALSE, sizeof (JalonMapBox));
+        g_autoptr (JalonType) type = jalon_type_new (NULL, sizes[s].scale);
+        g_autoptr (JalonScene) map = NULL;
+
+        g_array_append_val (covered, foot);
+        g_array_append_val (covered, buttons);
+        map = lay_out_below (dataset, type, i ? "fr" : "en", sizes[s].width, sizes[s].height, covered);
+        scene_checks_assert_sound (map, type, TRUE);
+        for (guint j = 0; j < G_N_ELEMENTS (places); j++)
+          if (find_text (map, places[j]) == NULL)
+            g_error ("%s has no label on %g × %g, %s", places[j], sizes[s].width, sizes[s].height, i ? "fr" : "en");
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -273,5 +314,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-labels/no-outside", test_no_outside);
   g_test_add_func ("/map-labels/nearest", test_nearest);
   g_test_add_func ("/map-labels/precision", test_precision);
+  g_test_add_func ("/map-labels/little-room", test_little_room);
   return g_test_run ();
 }

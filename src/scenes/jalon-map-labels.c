@@ -11,6 +11,9 @@
 #define CARD_OPACITY 0.85
 /* More labels than this are tried on no map. */
 #define MAX_LABELS 400
+/* Among so few pins, so many labels without room are tried again. */
+#define FEW 24
+#define MAX_RETRIED 4
 /* Longer names take two lines. */
 #define MAX_NAME_WIDTH 210.0
 
@@ -130,13 +133,35 @@ say_worth (const JalonLayoutInput *input, const JalonPin *pin, gboolean with_who
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* Where the labels of a map stand, before they are drawn. */
 typedef struct
 {
   JalonScene *scene;
   const JalonLayoutInput *input;
-  JalonMapRoom *room;
   double line;
 } Labels;
+
+/* How much a label says. */
+typedef enum
+{
+  SAYS_NOTHING, /* there is no room */
+  SAYS_WHERE,
+  SAYS_MONEY,
+  SAYS_WHO,
+  N_SAYINGS
+} Saying;
+
+/* What may be said of a pin, and what is. */
+typedef struct
+{
+  const JalonPin *pin;
+  char **names;            /* of its places, in lines; NULL: can't be said whole */
+  char *worth[N_SAYINGS];  /* the line below, by how much is said; NULL: none */
+  double widths[N_SAYINGS];
+  Saying most;             /* that is tried */
+  Saying saying;
+  JalonMapSpot spot;
+} Label;
 
 static void
 add_line (Labels *labels, const JalonMapSpot *spot, JalonStyle style, const char *text, double y)
@@ -175,47 +200,154 @@ add_leader (Labels *labels, const JalonMapSpot *spot)
   leader->halo = TRUE;
 }
 
-/* The name, in bold lines, then what it is worth, if that is given. */
-static gboolean
-try_label (Labels *labels, const JalonPin *pin, char **names, const char *worth)
+static void
+label_free (gpointer data)
+{
+  Label *label = data;
+
+  g_strfreev (label->names);
+  for (int i = 0; i < N_SAYINGS; i++)
+    g_free (label->worth[i]);
+  g_free (label);
+}
+
+static Label *
+label_new (const Labels *labels, const JalonPin *pin)
 {
   JalonType *type = labels->input->type;
-  double width = worth ? jalon_layout_get_width (type, JALON_STYLE_LABEL, worth) : 0;
-  guint n_names = g_strv_length (names), first = jalon_scene_get_n_marks (labels->scene);
-  g_autofree char *key = NULL;
-  JalonMapSpot spot;
+  double room = MAX (MIN (MAX_NAME_WIDTH * jalon_type_get_scale (type), jalon_scene_get_width (labels->scene) - 8), 40);
+  g_autofree char *name = name_shortly (labels->input, pin, room);
+  Label *label = g_new0 (Label, 1);
+  gboolean shortened;
 
-  for (guint i = 0; i < n_names; i++)
-    width = MAX (width, jalon_layout_get_width (type, JALON_STYLE_LABEL_STRONG, names[i]));
-  if (!jalon_map_room_find (labels->room, pin, width, (n_names + (worth ? 1 : 0)) * labels->line, &spot))
-    return FALSE;
-  if (spot.leads)
-    add_leader (labels, &spot);
-  if (labels->input->map_has_names)
-    add_card (labels, &spot.box);
-  for (guint i = 0; i < n_names; i++)
-    add_line (labels, &spot, JALON_STYLE_LABEL_STRONG, names[i], spot.box.top + i * labels->line);
-  if (worth)
-    add_line (labels, &spot, JALON_STYLE_LABEL, worth, spot.box.top + n_names * labels->line);
-  key = jalon_map_make_key ("label", pin);
-  jalon_layout_set_keys (labels->scene, first, key);
-  return TRUE;
+  label->pin = pin;
+  label->most = SAYS_WHO;
+  label->names = jalon_type_wrap (type, JALON_STYLE_LABEL_STRONG, name, room, 3, &shortened);
+  if (shortened)
+    g_clear_pointer (&label->names, g_strfreev);
+  label->worth[SAYS_WHO] = say_worth (labels->input, pin, TRUE);
+  label->worth[SAYS_MONEY] = say_worth (labels->input, pin, FALSE);
+  for (int saying = SAYS_WHERE; saying < N_SAYINGS; saying++)
+    {
+      double width = label->worth[saying] ? jalon_layout_get_width (type, JALON_STYLE_LABEL, label->worth[saying]) : 0;
+
+      for (guint i = 0; label->names && label->names[i]; i++)
+        width = MAX (width, jalon_layout_get_width (type, JALON_STYLE_LABEL_STRONG, label->names[i]));
+      label->widths[saying] = width;
+    }
+  return label;
+}
+
+/* The most of it that there is room for. */
+static void
+find_room (const Labels *labels, Label *label, JalonMapRoom *room)
+{
+  guint n_names = label->names ? g_strv_length (label->names) : 0;
+
+  label->saying = SAYS_NOTHING;
+  for (int saying = (int) label->most; n_names > 0 && saying >= SAYS_WHERE && label->saying == SAYS_NOTHING; saying--)
+    if (jalon_map_room_find (room, label->pin, label->widths[saying], (n_names + (label->worth[saying] ? 1 : 0)) * labels->line,
+                             &label->spot))
+      label->saying = (Saying) saying;
 }
 
 static void
-add_label (Labels *labels, const JalonPin *pin)
+find_all (const Labels *labels, const GPtrArray *pins, const GPtrArray *order)
 {
-  JalonType *type = labels->input->type;
-  double room = MIN (MAX_NAME_WIDTH * jalon_type_get_scale (type), jalon_scene_get_width (labels->scene) - 8);
-  g_autofree char *name = name_shortly (labels->input, pin, MAX (room, 40));
-  g_autofree char *worth = say_worth (labels->input, pin, TRUE);
-  g_autofree char *money = say_worth (labels->input, pin, FALSE);
-  gboolean shortened;
-  g_auto (GStrv) lines = jalon_type_wrap (type, JALON_STYLE_LABEL_STRONG, name, MAX (room, 40), 3, &shortened);
+  g_autoptr (JalonMapRoom) room = jalon_map_room_new (labels->scene, labels->input->map_covered, pins,
+                                                      jalon_type_get_scale (labels->input->type));
 
-  if (shortened || try_label (labels, pin, lines, worth) || try_label (labels, pin, lines, money))
+  for (guint i = 0; i < order->len; i++)
+    find_room (labels, g_ptr_array_index (order, i), room);
+}
+
+/* The name, in bold lines, then what it is worth, if there is room for that. */
+static void
+draw (Labels *labels, const Label *label)
+{
+  guint n_names = label->names ? g_strv_length (label->names) : 0, first = jalon_scene_get_n_marks (labels->scene);
+  g_autofree char *key = jalon_map_make_key ("label", label->pin);
+
+  if (label->saying == SAYS_NOTHING)
     return;
-  try_label (labels, pin, lines, NULL);
+  if (label->spot.leads)
+    add_leader (labels, &label->spot);
+  if (labels->input->map_has_names)
+    add_card (labels, &label->spot.box);
+  for (guint i = 0; i < n_names; i++)
+    add_line (labels, &label->spot, JALON_STYLE_LABEL_STRONG, label->names[i], label->spot.box.top + i * labels->line);
+  if (label->worth[label->saying])
+    add_line (labels, &label->spot, JALON_STYLE_LABEL, label->worth[label->saying], label->spot.box.top + n_names * labels->line);
+  jalon_layout_set_keys (labels->scene, first, key);
+}
+
+/* Whether a label is said that wasn't, and no amount or name is lost that was; for one that counts those may that count for nothing. */
+static gboolean
+is_better (const GPtrArray *order, const GArray *before, const Label *gained)
+{
+  for (guint i = 0; i < order->len; i++)
+    {
+      const Label *label = g_ptr_array_index (order, i);
+      Saying was = g_array_index (before, Saying, i);
+
+      if (label != gained && (label->pin->counts || !gained->pin->counts) && MIN (label->saying, SAYS_MONEY) < MIN (was, SAYS_MONEY))
+        return FALSE;
+    }
+  return gained->saying != SAYS_NOTHING;
+}
+
+static void
+move_to (GPtrArray *order, Label *label, guint index)
+{
+  guint from;
+
+  if (!g_ptr_array_find (order, label, &from))
+    return;
+  g_ptr_array_remove_index (order, from);
+  g_ptr_array_insert (order, (int) index, label);
+}
+
+/* Tries a label before all others, whole, then its name alone. */
+static gboolean
+find_first (const Labels *labels, const GPtrArray *pins, GPtrArray *order, Label *label)
+{
+  g_autoptr (GPtrArray) as_before = g_ptr_array_copy (order, NULL, NULL);
+  g_autoptr (GArray) before = g_array_new (FALSE, FALSE, sizeof (Saying));
+  static const Saying tries[] = { SAYS_WHO, SAYS_WHERE };
+  guint at = 0;
+
+  g_ptr_array_find (order, label, &at);
+  for (guint i = 0; i < order->len; i++)
+    g_array_append_val (before, ((const Label *) g_ptr_array_index (order, i))->saying);
+  move_to (order, label, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      label->most = tries[i];
+      find_all (labels, pins, order);
+      if (is_better (as_before, before, label))
+        return TRUE;
+    }
+  label->most = SAYS_WHO;
+  move_to (order, label, at);
+  find_all (labels, pins, order);
+  return FALSE;
+}
+
+/* Where a label finds no room, the others may have some that they can do without. */
+static void
+find_rest (const Labels *labels, const GPtrArray *pins, GPtrArray *order)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      Label *label = g_ptr_array_index (order, i);
+
+      if (label->names && label->saying == SAYS_NOTHING)
+        g_ptr_array_add (left, label);
+    }
+  for (guint i = 0; i < MIN (left->len, MAX_RETRIED) && pins->len <= FEW; i++)
+    find_first (labels, pins, order, g_ptr_array_index (left, i));
 }
 
 static gboolean
@@ -231,18 +363,31 @@ is_selected (const JalonLayoutInput *input, const JalonPin *pin)
  * jalon_map_add_labels:
  * @pins: (element-type JalonPin): the largest first
  *
- * Names pins where there is room for it, in two lines or one: beside them, or led to by a line; the selected one first, then by size.
+ * Names pins where there is room for it, in two lines or one: beside them, or led to by a line; the selected one first, then by size,
+ * at last those that count for nothing.
+ * Among few pins one without a name is tried first of all, where that costs no other its name or amount.
  */
 void
 jalon_map_add_labels (JalonScene *scene, const JalonLayoutInput *input, const GPtrArray *pins)
 {
-  g_autoptr (JalonMapRoom) room = jalon_map_room_new (scene, input->map_covered, pins);
-  Labels labels = { scene, input, room, jalon_type_get_line_height (input->type, JALON_STYLE_LABEL_STRONG) };
+  Labels labels = { scene, input, jalon_type_get_line_height (input->type, JALON_STYLE_LABEL_STRONG) };
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (label_free);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   for (guint i = 0; i < pins->len; i++)
-    if (is_selected (input, g_ptr_array_index (pins, i)))
-      add_label (&labels, g_ptr_array_index (pins, i));
-  for (guint i = 0; i < MIN (pins->len, MAX_LABELS); i++)
-    if (!is_selected (input, g_ptr_array_index (pins, i)))
-      add_label (&labels, g_ptr_array_index (pins, i));
+    if (i < MAX_LABELS || is_selected (input, g_ptr_array_index (pins, i)))
+      g_ptr_array_add (all, label_new (&labels, g_ptr_array_index (pins, i)));
+  for (guint i = 0; i < all->len; i++)
+    if (((const Label *) g_ptr_array_index (all, i))->pin->counts)
+      g_ptr_array_add (order, g_ptr_array_index (all, i));
+  for (guint i = 0; i < all->len; i++)
+    if (!((const Label *) g_ptr_array_index (all, i))->pin->counts)
+      g_ptr_array_add (order, g_ptr_array_index (all, i));
+  for (guint i = 0; i < all->len; i++)
+    if (is_selected (input, ((const Label *) g_ptr_array_index (all, i))->pin))
+      move_to (order, g_ptr_array_index (all, i), 0);
+  find_all (&labels, pins, order);
+  find_rest (&labels, pins, order);
+  for (guint i = 0; i < all->len; i++)
+    draw (&labels, g_ptr_array_index (all, i));
 }

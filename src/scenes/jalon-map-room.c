@@ -9,7 +9,7 @@
 #define GAP 5.0
 #define EDGE 2.0 /* between a label and the map's edge, or a pin */
 #define BETWEEN 12.0 /* between labels side by side, lest they read as one */
-/* A line to a label is from so long to so long. */
+/* A line to a label is from so long to so long, at a text scale of 1. */
 #define SHORTEST 14.0
 #define LONGEST 110.0
 #define STEP 8.0
@@ -19,6 +19,7 @@
 struct _JalonMapRoom
 {
   double width, height;
+  double longest;         /* of lines, logical pixels */
   const GArray *covered;  /* borrowed, or NULL: JalonMapBox */
   const GPtrArray *pins;  /* borrowed: JalonPin */
   GArray *sites;          /* JalonMapBox: the small marks that have no label */
@@ -55,16 +56,18 @@ list_sites (const JalonScene *scene, const GPtrArray *pins)
  * @scene: the map without labels
  * @covered: (nullable) (element-type JalonMapBox): what lies over it; must outlive the room, as @pins must
  * @pins: (element-type JalonPin): its pins
+ * @text_scale: larger labels may be farther off
  *
  * Returns: (transfer full): the room on a map without labels yet
  */
 JalonMapRoom *
-jalon_map_room_new (const JalonScene *scene, const GArray *covered, const GPtrArray *pins)
+jalon_map_room_new (const JalonScene *scene, const GArray *covered, const GPtrArray *pins, double text_scale)
 {
   JalonMapRoom *self = g_new0 (JalonMapRoom, 1);
 
   self->width = jalon_scene_get_width (scene);
   self->height = jalon_scene_get_height (scene);
+  self->longest = LONGEST * text_scale;
   self->covered = covered;
   self->pins = pins;
   self->sites = list_sites (scene, pins);
@@ -257,7 +260,7 @@ find_beside (JalonMapRoom *self, const JalonPin *pin, double width, double heigh
 static gboolean
 find_led (JalonMapRoom *self, const JalonPin *pin, double width, double height, JalonMapSpot *spot)
 {
-  for (double way = SHORTEST; way <= LONGEST && self->pins->len <= MAX_LED; way += STEP)
+  for (double way = SHORTEST; way <= self->longest && self->pins->len <= MAX_LED; way += STEP)
     for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
       {
         const JalonPoint *direction = &directions[i];

@@ -17,7 +17,7 @@ typedef struct
   JalonPoint from, to; /* the line */
 } JalonMapSpot;
 
-JalonMapRoom *jalon_map_room_new (const JalonScene *scene, const GArray *covered, const GPtrArray *pins);
+JalonMapRoom *jalon_map_room_new (const JalonScene *scene, const GArray *covered, const GPtrArray *pins, double text_scale);
 void jalon_map_room_free (JalonMapRoom *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonMapRoom, jalon_map_room_free)
 gboolean jalon_map_room_find (JalonMapRoom *self, const JalonPin *pin, double width, double height, JalonMapSpot *spot);

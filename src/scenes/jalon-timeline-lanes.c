@@ -332,13 +332,13 @@ find_label (Lanes *lanes, JalonTimeItem *item, guint n_kept)
   return FALSE;
 }
 
-/* Labels for what weighs most, one after the other. Gives how many of the largest have theirs. */
+/* Labels for what weighs most, one after the other. Gives which of the largest have theirs: a bit each, the highest that of the largest. */
 static int
 label_money (Lanes *lanes)
 {
   const GPtrArray *items = lanes->plot->items;
   double room = LABELLED_FIRST * lanes->plot->width * lanes->plot->n_lanes;
-  int n_amounts = 0, n_named = 0;
+  int n_amounts = 0, named = 0;
 
   for (guint i = 0; i < lanes->n_money; i++)
     {
@@ -349,9 +349,10 @@ label_money (Lanes *lanes)
       if (lanes->n_trials >= MAX_TRIALS || (!is_first && lanes->held > room))
         break;
       n_amounts += is_largest;
-      n_named += find_label (lanes, item, is_first ? i + N_KEPT : lanes->n_money) && is_largest;
+      if (find_label (lanes, item, is_first ? i + N_KEPT : lanes->n_money) && is_largest)
+        named |= 1 << (N_NAMED - n_amounts);
     }
-  return n_named;
+  return named;
 }
 
 /* Whether an amount has no place where a smaller one has one. */
@@ -398,8 +399,8 @@ get_shrinking (const JalonTimePlot *plot)
   return most > 0 ? MIN ((plot->lane_height / 2 - 1) / most, 1) : 1;
 }
 
-/* Places and labels what weighs most from the beginning. Gives how many of the largest have a label, -1 where a mark gives way to one
- * of less money. */
+/* Places and labels what weighs most from the beginning. Gives which of the largest have a label, -1 where a mark gives way to one of
+ * less money. */
 static int
 try_money (Lanes *lanes)
 {
@@ -420,17 +421,17 @@ try_money (Lanes *lanes)
   return label_money (lanes);
 }
 
-/* Discs as large as lanes allow; no higher than one lane where that names more of the largest amounts. */
+/* Discs as large as lanes allow; no higher than one lane where that names larger amounts. */
 static void
 settle_money (Lanes *lanes)
 {
   double shrinking = get_shrinking (lanes->plot);
-  int n_named = try_money (lanes);
+  int named = try_money (lanes);
 
-  if (n_named >= N_NAMED || shrinking >= 1)
+  if (named == (1 << N_NAMED) - 1 || shrinking >= 1)
     return;
   scale_discs (lanes->plot, shrinking);
-  if (try_money (lanes) > n_named || n_named < 0)
+  if (try_money (lanes) > named || named < 0)
     return;
   scale_discs (lanes->plot, 1);
   try_money (lanes);

@@ -8,8 +8,8 @@
 /* Logical pixels. */
 #define WIDE_FROM 860        /* from this width, at a usual size of text, the panes stand side by side */
 #define LEAST_HEIGHT 480     /* of a wide board; a lower one scrolls */
-#define NARROW_MAP 320
-#define NARROW_TIMELINE 260
+#define NARROW_MAP 380         /* at a usual size of text */
+#define NARROW_TIMELINE 260    /* at a usual size of text */
 #define DETAIL_WIDTH 340       /* of the detail, where the map isn't wider than usual */
 #define MOST_DETAIL 440
 #define MARGIN 12
@@ -56,14 +56,20 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (JalonBoard, jalon_board, GTK_TYPE_WIDGET)
 
-/* Larger text needs more room beside each other. */
+/* Larger text needs more room: so much of it for so many pixels at a usual size. */
 static int
-get_wide_from (JalonBoard *self)
+scale (JalonBoard *self, int pixels)
 {
   int dpi = -1;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 96 * 1024 ? (int) (WIDE_FROM * (dpi / 1024.0 / 96)) : WIDE_FROM;
+  return dpi > 96 * 1024 ? (int) (pixels * (dpi / 1024.0 / 96)) : pixels;
+}
+
+static int
+get_wide_from (JalonBoard *self)
+{
+  return scale (self, WIDE_FROM);
 }
 
 static const JalonPane narrow_order[] = { JALON_PANE_TITLE, JALON_PANE_SIDE, JALON_PANE_MAP, JALON_PANE_DETAIL,
@@ -83,9 +89,9 @@ narrow_height (JalonBoard *self, JalonPane pane, int width)
   if (!has (self, pane))
     return 0;
   if (pane == JALON_PANE_MAP)
-    return NARROW_MAP;
+    return scale (self, NARROW_MAP);
   if (pane == JALON_PANE_TIMELINE)
-    return NARROW_TIMELINE;
+    return scale (self, NARROW_TIMELINE);
   gtk_widget_measure (self->panes[pane], GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
   return natural;
 }
