@@ -195,6 +195,56 @@ test_detail (void)
   close_window (window);
 }
 
+/* The way of the pointer, as far as the label's own part in it. */
+static void
+press (GtkWidget *label)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (label);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "pressed", 1, 1.0, 1.0);
+    }
+  gtk_widget_grab_focus (label);
+}
+
+static GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) labels = ui_list_type (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), text) != NULL)
+      return g_ptr_array_index (labels, i);
+  g_assert_not_reached ();
+}
+
+/* What is selected in the detail is what Ctrl+C copies; keys alone go past the text. */
+static void
+test_quote (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read (three);
+  JalonWindow *window = ui_window_new (dataset, "en");
+  GtkWidget *detail = ui_find_type (GTK_WIDGET (window), JALON_TYPE_DETAIL_VIEW);
+  GtkWidget *label;
+
+  jalon_query_set_selected (jalon_model_get_query (jalon_window_get_model (window)), "one");
+  ui_settle (GTK_WIDGET (window));
+  label = find_label (detail, "Aoba");
+  g_assert_false (gtk_widget_grab_focus (label));
+  press (label);
+  gtk_label_select_region (GTK_LABEL (label), 0, 4);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == label);
+  g_assert_true (gtk_widget_child_focus (detail, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) != label);
+  ui_settle (GTK_WIDGET (window));
+  g_assert_false (gtk_widget_grab_focus (label));
+  close_window (window);
+}
+
 /* Another language: everything at once, quickly, and nothing else moves. */
 static void
 test_language (void)
@@ -471,6 +521,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/query", test_query);
   g_test_add_func ("/window/activate", test_activate);
   g_test_add_func ("/window/detail", test_detail);
+  g_test_add_func ("/window/quote", test_quote);
   g_test_add_func ("/window/language", test_language);
   g_test_add_func ("/window/title", test_title);
   g_test_add_func ("/window/two-languages", test_two_languages);

@@ -29,8 +29,7 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
 {
   GtkWidget *label = jalon_detail_make_label (text, css_class);
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
+  jalon_detail_make_selectable (label);
   gtk_box_append (GTK_BOX (box), label);
   return label;
 }

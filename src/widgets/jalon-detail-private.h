@@ -22,6 +22,7 @@ typedef struct
 } JalonDetailRows;
 
 GtkWidget *jalon_detail_make_label (const char *text, const char *css_class);
+void jalon_detail_make_selectable (GtkWidget *label);
 GtkWidget *jalon_detail_add_label (const JalonDetailRows *rows, const char *text, const char *css_class);
 JalonDetailRows jalon_detail_begin_section (const JalonDetailRows *rows, const char *title);
 void jalon_detail_append_words (GString *line, const char *words);

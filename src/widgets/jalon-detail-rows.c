@@ -31,6 +31,44 @@ jalon_detail_make_label (const char *text, const char *css_class)
   return label;
 }
 
+static void
+pressed_cb (GtkGestureClick *click, int n_press, double x, double y, GtkWidget *label)
+{
+  gtk_widget_set_can_focus (label, TRUE);
+}
+
+static void
+left_cb (GtkEventController *focus, GtkWidget *label)
+{
+  gtk_widget_set_can_focus (label, FALSE);
+}
+
+/**
+ * jalon_detail_make_selectable:
+ * @label: a label
+ *
+ * Has its text be selected by the pointer, and copied by Ctrl+C then; Tab goes past it.
+ */
+void
+jalon_detail_make_selectable (GtkWidget *label)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE); /* before the label takes the focus */
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), label);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), label);
+  gtk_widget_add_controller (label, focus);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_f, GDK_CONTROL_MASK),
+                                                                                          gtk_named_action_new ("win.search")));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE); /* the label would move its cursor by it */
+  gtk_widget_add_controller (label, keys);
+}
+
 /**
  * jalon_detail_add_label:
  *
@@ -41,8 +79,7 @@ jalon_detail_add_label (const JalonDetailRows *rows, const char *text, const cha
 {
   GtkWidget *label = jalon_detail_make_label (text, css_class);
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
+  jalon_detail_make_selectable (label);
   gtk_box_append (rows->box, label);
   return label;
 }
@@ -225,8 +262,7 @@ add_amount (const JalonDetailRows *rows)
   jalon_kind_dot_set (JALON_KIND_DOT (dot), rows->project->kind, stated != NULL ? &rows->share->stated : NULL);
   gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (label, full);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
+  jalon_detail_make_selectable (label);
   gtk_box_append (GTK_BOX (line), dot);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (rows->box, line);
@@ -258,8 +294,7 @@ add_fact (const JalonDetailRows *rows, GtkGrid *grid, const char *name, const ch
   if (last != NULL)
     gtk_grid_query_child (grid, last, NULL, &row, NULL, NULL);
   row += last != NULL;
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE); /* one that is only not focusable ends the way of Tab (GTK 4.8) */
+  jalon_detail_make_selectable (label);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (head, jalon_compat_get_baseline ());
   gtk_widget_set_valign (label, jalon_compat_get_baseline ());
