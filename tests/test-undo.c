@@ -141,6 +141,38 @@ test_many (void)
   close_window (window);
 }
 
+/* Whether the toast's button can be pressed. */
+static gboolean
+can_undo (JalonWindow *window)
+{
+  g_autoptr (GPtrArray) buttons = ui_list_type (GTK_WIDGET (window), GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "win.undo-filter") == 0)
+      return gtk_widget_is_sensitive (buttons->pdata[i]);
+  g_assert_not_reached ();
+}
+
+/* Where the filters come from elsewhere, as by going back, there is nothing to undo, and nothing offers it. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "en");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+
+  jalon_query_toggle_value (query, JALON_KEY_KIND, "cloud");
+  ui_wait (shows_one_toast, window);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL));
+  g_assert_false (jalon_query_has_value (query, JALON_KEY_KIND, "cloud"));
+  g_assert_false (can_undo (window));
+  ui_wait (shows_no_toast, window);
+  jalon_query_toggle_value (query, JALON_KEY_KIND, "research");
+  ui_wait (shows_one_toast, window);
+  g_assert_true (can_undo (window));
+  close_window (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -148,6 +180,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/undo/undo", test_undo);
   g_test_add_func ("/undo/clear", test_clear);
+  g_test_add_func ("/undo/elsewhere", test_elsewhere);
   g_test_add_func ("/undo/steps", test_steps);
   g_test_add_func ("/undo/many", test_many);
   return g_test_run ();

@@ -106,6 +106,16 @@ keep_toast (JalonWindow *self, guint milliseconds)
   self->undo_timer = g_timeout_add (milliseconds, timed_out_cb, self);
 }
 
+/* What can be brought back, or NULL: then nothing offers it any longer. */
+static void
+set_before (JalonWindow *self, JalonQuery *before)
+{
+  g_set_object (&self->filters_before, before);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo-filter", before != NULL);
+  if (before == NULL && self->undo_toast != NULL)
+    keep_toast (self, UNDO_MOTION);
+}
+
 /* One toast says one change after the other: libadwaita 1.2 crashes on a toast that goes while it still comes. */
 static void
 offer_undo (JalonWindow *self, const char *sentence)
@@ -116,6 +126,7 @@ offer_undo (JalonWindow *self, const char *sentence)
   if (self->undo_toast != NULL)
     {
       adw_toast_set_title (self->undo_toast, escaped);
+      adw_toast_set_button_label (self->undo_toast, jalon_tr (jalon_model_get_language (self->model), "Undo"));
       return;
     }
   self->undo_toast = adw_toast_new (escaped);
@@ -146,7 +157,7 @@ jalon_window_note_filters (JalonWindow *self, gboolean offer)
 
   self->filters_seen = jalon_query_copy (query);
   if (!offer)
-    g_clear_object (&self->filters_before);
+    set_before (self, NULL);
   if (!offer || seen == NULL)
     return;
   for (JalonKey key = 0; key < JALON_N_GROUPINGS; key++)
@@ -161,7 +172,7 @@ jalon_window_note_filters (JalonWindow *self, gboolean offer)
     return; /* asked for before anybody could look */
   self->filters_moved = difference.n_added + difference.n_removed == 0;
   self->filters_whole = n_others > 0;
-  g_set_object (&self->filters_before, seen);
+  set_before (self, seen);
   sentence = describe (self, query, &difference);
   jalon_window_end_hint (self);
   offer_undo (self, sentence);
@@ -172,7 +183,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JalonWindow *self = JALON_WINDOW (widget);
   JalonQuery *query = jalon_model_get_query (self->model);
-  g_autoptr (JalonQuery) before = g_steal_pointer (&self->filters_before);
+  g_autoptr (JalonQuery) before = self->filters_before != NULL ? g_object_ref (self->filters_before) : NULL;
 
   if (before == NULL)
     return;
@@ -185,8 +196,7 @@ undo_action (GtkWidget *widget, const char *action, GVariant *parameter)
   jalon_query_set_selected (before, jalon_query_get_selected (query));
   g_clear_object (&self->filters_seen); /* what is undone is not offered again */
   jalon_query_assign (query, before);
-  if (self->undo_toast != NULL)
-    keep_toast (self, UNDO_MOTION);
+  set_before (self, NULL);
 }
 
 /**
