@@ -106,18 +106,24 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 static void place_names (JalonPinsView *self, const JalonScene *scene);
 
-/* The names of tiles that can't be read stay away, as the tiles do. */
+/* The names of tiles that can't be read stay away, as the tiles do; elsewhere there are others. */
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
   JalonPinsView *self = JALON_PINS_VIEW (object);
+  const Load *load = g_task_get_task_data (G_TASK (result));
+  gboolean loaded = g_task_propagate_boolean (G_TASK (result), NULL);
   const JalonScene *scene;
+  JalonMapLook look;
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL) || self->loading != g_task_get_cancellable (G_TASK (result)))
+  if (self->loading != g_task_get_cancellable (G_TASK (result)))
     return;
   g_clear_object (&self->loading);
   scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (self));
   if (scene == NULL)
+    return;
+  look = get_place (self, scene).look;
+  if (!loaded && memcmp (&look, &load->place.look, sizeof look) == 0)
     return;
   place_names (self, scene);
   gtk_widget_queue_draw (GTK_WIDGET (self));
