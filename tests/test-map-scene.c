@@ -6,6 +6,7 @@
 
 #include "files/jalon-reader.h"
 #include "scene-checks.h"
+#include "scenes/jalon-panel.h"
 
 static JalonDataset *
 read_json (const char *places, const char *projects)
@@ -269,6 +270,52 @@ test_empty_covered (void)
     g_assert_cmpfloat (jalon_scene_get_mark (scene, i)->y + jalon_scene_get_mark (scene, i)->height, <=, box.top);
 }
 
+/* What the tray has no room for are the smallest amounts, and no more than there are. */
+static void
+test_long_tray (void)
+{
+  g_autoptr (GString) projects = g_string_new (NULL);
+  g_autoptr (JalonDataset) dataset = NULL;
+  g_autoptr (JalonFigures) figures = NULL;
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .language = jalon_language_get ("en"), .type = type };
+  JalonPanel *panel;
+  guint n_cut, n_shown = 0;
+
+  for (guint i = 1; i <= 30; i++)
+    g_string_append_printf (projects, "%s" PROJECT ("p%u", "", ", \"amount\": {\"value\": %u}") ", \"scope\": \"company\"}", i > 1 ? "," : "", i, i, i);
+  dataset = read_json ("", projects->str);
+  input.figures = figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  panel = jalon_panel_new (JALON_ROLE_FIGURE, jalon_tray_layout (&input, 300), 0, 0);
+  g_assert_nonnull (jalon_scene_find (panel->scene, JALON_TARGET_PROJECT, "p30"));
+  g_assert_nonnull (jalon_scene_find (panel->scene, JALON_TARGET_PROJECT, "p19"));
+  g_assert_null (jalon_scene_find (panel->scene, JALON_TARGET_PROJECT, "p18"));
+  n_cut = jalon_panel_cut (panel, jalon_scene_get_height (panel->scene) / 2);
+  for (guint i = 0; i < jalon_scene_get_n_marks (panel->scene); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (panel->scene, i);
+
+      n_shown += mark->target == JALON_TARGET_PROJECT && jalon_panel_shows (panel, mark);
+    }
+  g_assert_cmpuint (n_shown, >, 0);
+  g_assert_cmpuint (n_shown + n_cut, ==, 30);
+  jalon_panel_free (panel);
+}
+
+/* An amount in a currency without a rate is told as it was said. */
+static void
+test_no_rate_tray (void)
+{
+  g_autoptr (JalonDataset) dataset = read_json (
+      "", PROJECT ("one", "", ", \"amount\": {\"value\": 7000, \"currency\": \"GBP\"}") ", \"scope\": \"company\"}");
+  g_autoptr (JalonFigures) figures = scene_checks_compute (dataset, JALON_KEY_PLACE);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  JalonLayoutInput input = { .figures = figures, .language = jalon_language_get ("en"), .type = type };
+  g_autoptr (JalonScene) tray = jalon_tray_layout (&input, 300);
+
+  g_assert_cmpstr (jalon_scene_find (tray, JALON_TARGET_PROJECT, "one")->name, ==, "one: £7K, no rate for GBP in the file");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,6 +325,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map/fit", test_fit);
   g_test_add_func ("/map/fit-zoom", test_fit_zoom);
   g_test_add_func ("/map/no-false-point", test_no_false_point);
+  g_test_add_func ("/map/long-tray", test_long_tray);
+  g_test_add_func ("/map/no-rate-tray", test_no_rate_tray);
   g_test_add_func ("/map/merge", test_merge);
   g_test_add_func ("/map/many", test_many);
   g_test_add_func ("/map/empty", test_empty);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "figures/jalon-tally.h"
 #include "scenes/jalon-bars-private.h"
 #include "words/jalon-collation.h"
 
@@ -114,6 +115,7 @@ row_new_rest (const JalonLayoutInput *input, const GPtrArray *groups, guint firs
   guint n = groups->len;
   g_autofree char *number = jalon_words_number (input->language, n - first);
   JalonBarRow *row = g_new0 (JalonBarRow, 1);
+  JalonTotal firm = { 0 }, ceiling = { 0 };
 
   row->label = g_strdup_printf (jalon_trn (input->language, "%s other", "%s others", n - first), number);
   row->ink = JALON_INK_MIXED;
@@ -123,13 +125,15 @@ row_new_rest (const JalonLayoutInput *input, const GPtrArray *groups, guint firs
       const JalonGroup *group = g_ptr_array_index (groups, i);
 
       row->rest[i - first] = g_strdup (group->key);
-      row->sum.firm += group->sum.firm;
-      row->sum.ceiling += group->sum.ceiling;
+      jalon_total_add (&firm, group->sum.firm);
+      jalon_total_add (&ceiling, group->sum.ceiling);
       row->sum.open |= group->sum.open;
       row->sum.approximate |= group->sum.approximate;
       row->n_projects += group->n_projects;
       row->n_undisclosed += group->n_undisclosed;
     }
+  row->sum.firm = jalon_total_get (&firm);
+  row->sum.ceiling = jalon_total_get (&ceiling);
   return row;
 }
 

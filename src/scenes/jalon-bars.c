@@ -389,6 +389,7 @@ add_row_target (JalonBars *bars, const JalonBarRow *row)
   target->target = row->key ? JALON_TARGET_GROUP : JALON_TARGET_MORE;
   target->key = g_strdup (row->key ? row->key : "rest");
   target->members = g_strdupv (row->rest);
+  target->n_more = row->rest ? g_strv_length (row->rest) : 0;
   target->name = jalon_layout_join_name (bars->input->language, row->label, rest);
 }
 

@@ -95,7 +95,7 @@ jalon_panel_shows (const JalonPanel *panel, const JalonMark *mark)
  *
  * Takes away the entries that don't fit, whole ones; a heading doesn't stay alone.
  *
- * Returns: how many were taken away
+ * Returns: how many were taken away, those that an entry only counts among them
  */
 guint
 jalon_panel_cut (JalonPanel *panel, double height)
@@ -109,12 +109,12 @@ jalon_panel_cut (JalonPanel *panel, double height)
     {
       const JalonMark *mark = jalon_scene_get_mark (panel->scene, i);
 
-      if (mark->shape != JALON_SHAPE_RECT || mark->target == JALON_TARGET_NONE)
+      if (mark->n_more == 0 && (mark->shape != JALON_SHAPE_RECT || mark->target == JALON_TARGET_NONE))
         continue;
       if (mark->y + mark->height <= height)
         panel->limit = MAX (panel->limit, mark->y + mark->height);
       else if (mark->target != JALON_TARGET_TOTAL)
-        n_cut++;
+        n_cut += MAX (mark->n_more, 1);
     }
   return n_cut;
 }

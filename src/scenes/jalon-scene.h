@@ -105,6 +105,7 @@ typedef struct
   JalonTarget target;    /* NONE: is seen, not picked */
   char *key;             /* object constancy, picking */
   char **members;        /* of clusters: project ids; of the rest of a list: keys of groups */
+  guint n_more;          /* how many entries of a list it only counts; 0: it is one itself, or none */
   char *name;            /* what a screen reader says; NULL: decoration */
   double order;          /* of reading, by keyboard and screen reader: the lowest first, equals as they are painted */
   char *tooltip;

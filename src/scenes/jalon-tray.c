@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "figures/jalon-known.h"
+#include "figures/jalon-tally.h"
 #include "scenes/jalon-map-private.h"
 
 /* All in logical pixels, at a text scale of 1. */
@@ -81,8 +82,10 @@ say_share (const JalonLayoutInput *input, const JalonShare *share)
 
   if (share->reason == JALON_REASON_UNDISCLOSED)
     return g_steal_pointer (&reason);
-  money = jalon_words_sum (input->language, share->remainder.ceiling > 0 ? &share->remainder : &share->stated,
-                           jalon_layout_get_currency (input), JALON_MONEY_COMPACT);
+  if (share->remainder.ceiling > 0)
+    money = jalon_words_sum (input->language, &share->remainder, jalon_layout_get_currency (input), JALON_MONEY_COMPACT);
+  else
+    money = jalon_words_stated (input->language, share, jalon_layout_get_currency (input), JALON_MONEY_COMPACT);
   return *reason ? g_strdup_printf ("%s, %s", money, reason) : g_steal_pointer (&money);
 }
 
@@ -103,14 +106,24 @@ add_more (Tray *tray, guint n)
   g_autofree char *text = g_strdup_printf (jalon_trn (tray->input->language, "and %s more", "and %s more", n), number);
 
   tray->y = add_text (tray, JALON_STYLE_SMALL, JALON_INK_DIM, text, INDENT, tray->y);
+  jalon_scene_edit_mark (tray->scene, jalon_scene_get_n_marks (tray->scene) - 1)->n_more = n;
 }
 
-/* The projects of one stand, their sum in the section's line. */
+static int
+compare_shares (gconstpointer a, gconstpointer b)
+{
+  const JalonShare *one = *(const JalonShare *const *) a, *other = *(const JalonShare *const *) b;
+
+  return one->remainder.ceiling < other->remainder.ceiling ? 1 : -(one->remainder.ceiling > other->remainder.ceiling);
+}
+
+/* The projects of one stand, the largest first, their sum in the section's line. */
 static void
 add_stand (Tray *tray, JalonStand stand)
 {
   const JalonFigures *figures = tray->input->figures;
   g_autoptr (GPtrArray) shares = g_ptr_array_new ();
+  JalonTotal firm = { 0 }, ceiling = { 0 };
   JalonSum sum = { 0 };
   guint n_undisclosed = 0;
   g_autofree char *worth = NULL;
@@ -122,14 +135,17 @@ add_stand (Tray *tray, JalonStand stand)
       if (jalon_map_get_stand (share) != stand)
         continue;
       g_ptr_array_add (shares, (gpointer) share);
-      sum.firm += share->remainder.firm;
-      sum.ceiling += share->remainder.ceiling;
+      jalon_total_add (&firm, share->remainder.firm);
+      jalon_total_add (&ceiling, share->remainder.ceiling);
       sum.open |= share->remainder.open;
       sum.approximate |= share->remainder.approximate;
       n_undisclosed += share->reason == JALON_REASON_UNDISCLOSED;
     }
   if (shares->len == 0)
     return;
+  g_ptr_array_sort (shares, compare_shares);
+  sum.firm = jalon_total_get (&firm);
+  sum.ceiling = jalon_total_get (&ceiling);
   worth = jalon_layout_say_sum (tray->input, &sum, n_undisclosed, JALON_MONEY_COMPACT);
   add_section (tray, name_stand (tray->input->language, stand), worth);
   if (tray->summary->len > 0)
@@ -172,9 +188,12 @@ add_context (Tray *tray)
       const JalonProject *project = g_ptr_array_index (context, i);
       g_autofree char *amount = NULL;
       JalonKnown known;
+      JalonShare share;
 
       jalon_known_get (index, project->base.index, get_as_of_day (input->figures), &known);
-      amount = jalon_words_sum (input->language, &known.stated, jalon_layout_get_currency (input), JALON_MONEY_COMPACT);
+      share = (JalonShare) { .project = project, .stating = known.stating, .disclosed = known.stating != NULL, .converted = known.converted,
+                             .stated = known.stated };
+      amount = jalon_words_stated (input->language, &share, jalon_layout_get_currency (input), JALON_MONEY_COMPACT);
       add_project (tray, project, NULL, amount);
     }
   if (context->len > MAX_LISTED)
