@@ -50,6 +50,29 @@ has_dataset (gpointer window)
   return jalon_model_get_dataset (jalon_window_get_model (window)) != NULL;
 }
 
+/* The window that lists the problems of a file, or NULL. */
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_modal (window))
+        found = window;
+    }
+  return found;
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
 static JalonWindow *
 open_file (const char *path)
 {
@@ -153,6 +176,46 @@ test_no_address (void)
   jalon_window_open_last (window);
   g_assert_true (has_dataset (window));
   close_window (window);
+}
+
+/* A file that is asked for from outside may be no file at all. */
+static void
+test_no_file (void)
+{
+  g_autofree char *path = write_file (before);
+  JalonWindow *window = open_file (path);
+  const char *const addresses[] = { "", "http://[::", "jalon:x", "file:///dev/null" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_uri (addresses[i]);
+
+      jalon_window_open (window, file);
+      ui_wait (has_dialog, NULL);
+      gtk_window_destroy (find_dialog ());
+    }
+  g_assert_nonnull (jalon_dataset_get_project (jalon_model_get_dataset (jalon_window_get_model (window)), "p"));
+  close_window (window);
+  g_unlink (path);
+}
+
+/* What a search found may have gone since: what is shown stays then, and it is said. */
+static void
+test_found (void)
+{
+  g_autofree char *path = write_file (before);
+  JalonWindow *window = open_file (path);
+  GFile *file = jalon_window_get_file (window);
+
+  jalon_query_clear_filters (get_query (window));
+  jalon_query_toggle_value (get_query (window), JALON_KEY_PLACE, "there");
+  jalon_window_open_in_state (window, file, "jalon:?selected=nowhere&page=dashboard");
+  g_assert_true (jalon_query_has_value (get_query (window), JALON_KEY_PLACE, "there"));
+  g_assert_cmpstr (jalon_query_get_selected (get_query (window)), ==, NULL);
+  jalon_window_open_in_state (window, file, "jalon:?selected=p&page=dashboard");
+  g_assert_cmpstr (jalon_query_get_selected (get_query (window)), ==, "p");
+  close_window (window);
+  g_unlink (path);
 }
 
 /* What a command line asked for is not what the next start shows. */
@@ -329,6 +392,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/memory/back-and-forward", test_back_and_forward);
   g_test_add_func ("/memory/restored", test_restored);
   g_test_add_func ("/memory/no-address", test_no_address);
+  g_test_add_func ("/memory/no-file", test_no_file);
+  g_test_add_func ("/memory/found", test_found);
   g_test_add_func ("/memory/not-remembered", test_not_remembered);
   g_test_add_func ("/memory/reload", test_reload);
   g_test_add_func ("/memory/changed", test_changed);

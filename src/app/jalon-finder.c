@@ -99,7 +99,7 @@ jalon_found_parse (const char *text, JalonFound *found)
         if (!g_str_has_prefix (text, prefix))
           continue;
         *found = (JalonFound) { .recent = origin == RECENT, .kind = kind, .id = text + strlen (prefix) };
-        return strspn (found->id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (found->id);
+        return found->id[0] != '\0' && strspn (found->id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (found->id);
       }
   return FALSE;
 }

@@ -46,17 +46,16 @@ add_rest (JalonWindow *self, const char *state)
  * @file: (nullable): what to show; %NULL: the data that come with the program
  * @state: what to show of it, such as jalon:?filter=place=marseille
  *
- * Shows a file in a state; where the window shows the file already, the state alone is changed, as a step of its history.
+ * Shows a file in a state; where the window shows the file already, the state alone is changed, as a step of its history, if it fits.
  */
 void
 jalon_window_open_in_state (JalonWindow *self, GFile *file, const char *state)
 {
   if (jalon_window_shows_file (self, file))
     {
-      g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
       g_autofree char *whole = add_rest (self, state);
 
-      jalon_window_show_state_text (self, whole, refused);
+      jalon_window_show_fitting_state (self, whole);
     }
   else if (file == NULL)
     {

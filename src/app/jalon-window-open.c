@@ -40,7 +40,7 @@ get_name (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
 
-  return g_filename_display_name (base);
+  return base != NULL ? g_filename_display_name (base) : g_file_get_parse_name (file); /* what is no address has none */
 }
 
 static char *

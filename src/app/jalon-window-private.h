@@ -83,6 +83,7 @@ void jalon_window_end_hint (JalonWindow *self);
 GtkWidget *jalon_window_make_history (JalonWindow *self);
 void jalon_window_update_history_words (JalonWindow *self);
 void jalon_window_begin_history (JalonWindow *self);
+void jalon_window_show_fitting_state (JalonWindow *self, const char *text);
 void jalon_window_show_state_text (JalonWindow *self, const char *text, GPtrArray *refused);
 void jalon_window_watch_file (JalonWindow *self);
 GMenuModel *jalon_window_make_menu (const JalonLanguage *language);

@@ -45,9 +45,15 @@ jalon_window_say_refused (JalonWindow *self, const char *sentence, GPtrArray *re
   jalon_window_toast (self, said->str, NULL, NULL, NULL);
 }
 
-/* A state that fits is shown; of another one is said what doesn't. */
-static void
-show_state (JalonWindow *self, const char *text)
+/**
+ * jalon_window_show_fitting_state:
+ * @self: a window
+ * @text: a state
+ *
+ * Shows a state that fits the data; of another one says what doesn't.
+ */
+void
+jalon_window_show_fitting_state (JalonWindow *self, const char *text)
 {
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JalonState) state = NULL;
@@ -74,7 +80,7 @@ show_pasted_cb (gpointer data)
     return G_SOURCE_REMOVE;
   text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   jalon_window_write_search (self);
-  show_state (self, text);
+  jalon_window_show_fitting_state (self, text);
   return G_SOURCE_REMOVE;
 }
 
