@@ -6,6 +6,9 @@
 #include <math.h>
 
 #define FAMILY "Cantarell,Adwaita Sans,Noto Sans,sans-serif"
+/* In logical pixels: water is written wide, the wider the larger it is. */
+#define WATER_SPACING 0.9
+#define OCEAN_SPACING 1.6
 
 /**
  * jalon_map_name_is_town:
@@ -122,7 +125,7 @@ jalon_map_name_style_init (JalonMapNameStyle *style, const JalonMapFeature *feat
 {
   int rank = jalon_map_name_rank (feature);
 
-  *style = (JalonMapNameStyle){ .size = 11, .italic = TRUE, .ink = JALON_MAP_INK_WATER_NAME };
+  *style = (JalonMapNameStyle){ .size = 11, .italic = TRUE, .spacing = WATER_SPACING, .ink = JALON_MAP_INK_WATER_NAME };
   switch ((int) feature->class)
     {
     case JALON_MAP_CONTINENT:
@@ -137,16 +140,17 @@ jalon_map_name_style_init (JalonMapNameStyle *style, const JalonMapFeature *feat
       *style = (JalonMapNameStyle){ 10, FALSE, FALSE, 0.6, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_ISLAND:
-      *style = (JalonMapNameStyle){ 10, FALSE, TRUE, 0, JALON_MAP_INK_TERRITORY };
+      *style = (JalonMapNameStyle){ 10, FALSE, TRUE, 0.4, JALON_MAP_INK_TERRITORY };
       break;
     case JALON_MAP_OCEAN:
       style->size = 13;
-      style->spacing = 1;
+      style->spacing = OCEAN_SPACING;
       break;
     default:
       if (jalon_map_name_is_town (feature))
         {
           style->italic = FALSE;
+          style->spacing = 0;
           init_town (style, feature, zoom);
         }
       break;
