@@ -8,9 +8,14 @@ import subprocess
 import sys
 
 import interface
-from interface import CLASS_NAME, children, find_application, keys, wait
+from interface import CLASS_NAME, Atspi, children, find_application, keys, wait
+from keyboard import Focus, Program, find
 
-PROGRAM = sys.argv[1]
+# What follows in the menu, and what is asked why it is what it is.
+WORDS = {
+    "fr": {"items": ("À propos de ces données", "À propos de Jalon"), "total": "Total"},
+    "en": {"items": ("About These Data", "About Jalon"), "total": "Total"},
+}
 
 
 def names(node):
@@ -26,8 +31,32 @@ def read(process, enough):
     return found if enough(found) else None
 
 
-def trees(process, mark):
+def beside(program, what):
+    """The tree with a window beside the first, which is closed again."""
+    process = program.process
+    yield wait(f"the window of {what}", lambda: read(process, lambda _found: len(children(find_application(process))) == 2))
+    keys("Escape")
+    wait("its end", lambda: len(children(find_application(process))) == 1)
+    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "jalon", "windowfocus"], check=True)
+
+
+def told(program, words):
+    """What is told of the data and of the program from the menu, and why a total is what it is."""
+    for item in words["items"]:
+        keys("F10")
+        wait("the menu", lambda i=item: find(program.window, i))
+        program.press_to("Down", item)
+        keys("Return")
+        yield from beside(program, item)
+    program.to_pane(2)
+    program.press_to("Tab", words["total"])
+    keys("y")
+    yield from beside(program, "why")
+
+
+def trees(program, mark, words):
     """What there is on each page, and in each window beside it, one after the other."""
+    process = program.process
     # a pin, a bar and a time say they are there
     yield wait("the marks", lambda: read(process, lambda found: sum(mark in name for role, name in found if "button" in role) >= 3))
     subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "jalon", "windowfocus"], check=True)
@@ -37,20 +66,16 @@ def trees(process, mark):
         yield wait(f"the page of {page}", lambda s=seen: read(process, lambda found: found != s))
     for window in ("ctrl+comma", "ctrl+question", "ctrl+e"):
         keys(window)
-        yield wait(f"the window of {window}", lambda: read(process, lambda _found: len(children(find_application(process))) == 2))
-        keys("Escape")
-        wait("its end", lambda: len(children(find_application(process))) == 1)
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "jalon", "windowfocus"], check=True)
+        yield from beside(program, window)
+    yield from told(program, words)
 
 
 def check(language, mark):
     """Every node has words or none, no mark too many, in one language."""
-    with subprocess.Popen([PROGRAM, f"--language={language}"], stdout=sys.stderr, stderr=sys.stderr) as process:
-        try:
-            for tree in trees(process, mark):
-                check_tree(tree)
-        finally:
-            process.kill()
+    program = Program(f"--language={language}")
+    for tree in trees(program, mark, WORDS[language]):
+        check_tree(tree)
+    program.end()
 
 
 def check_tree(tree):
@@ -73,5 +98,18 @@ def english():
     check("en", "Mougins")
 
 
+def clear():
+    """Ends what a failed case left."""
+    for program in list(Program.started):
+        program.kill()
+
+
+def main():
+    """Both."""
+    Atspi.init()
+    Focus.watch()
+    return interface.run_cases([french, english], clear)
+
+
 interface.isolate()
-sys.exit(interface.run_cases([french, english]))
+sys.exit(main())

@@ -35,11 +35,12 @@ add_label (GtkWidget *box, const char *text, const char *css_class)
 }
 
 static GtkWidget *
-make_list (GtkWidget *box, const char *title)
+make_list (GtkWidget *box, const char *title, gboolean with_heading)
 {
   GtkWidget *list = gtk_list_box_new ();
 
-  if (title != NULL)
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (with_heading)
     gtk_widget_add_css_class (add_label (box, title, "heading"), "data-heading");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
@@ -125,7 +126,7 @@ add_rates (const Page *page, GtkWidget *box)
 
   if (rates->len == 0)
     return;
-  list = make_list (box, jalon_tr (page->language, "Exchange rates"));
+  list = make_list (box, jalon_tr (page->language, "Exchange rates"), TRUE);
   for (guint i = 0; i < rates->len; i++)
     add_rate (page, list, g_ptr_array_index (rates, i));
 }
@@ -133,7 +134,7 @@ add_rates (const Page *page, GtkWidget *box)
 static void
 add_identity (const Page *page, GtkWidget *box)
 {
-  GtkWidget *list = make_list (box, jalon_tr (page->language, "The file"));
+  GtkWidget *list = make_list (box, jalon_tr (page->language, "The file"), TRUE);
   const char *digest = jalon_dataset_get_digest (page->dataset);
 
   add_fact (list, jalon_tr (page->language, "Name"), page->file != NULL ? page->file : jalon_tr (page->language, "Came with the program"));
@@ -168,7 +169,7 @@ make_about (const Page *page)
   add_label (box, jalon_words_text (page->language, jalon_dataset_get_title (page->dataset)), "title-2");
   if (jalon_dataset_get_subtitle (page->dataset) != NULL)
     add_label (box, jalon_words_text (page->language, jalon_dataset_get_subtitle (page->dataset)), NULL);
-  list = make_list (box, NULL);
+  list = make_list (box, jalon_tr (page->language, "These data"), FALSE);
   add_age (page, list);
   add_count (page, list, jalon_tr (page->language, "Projects"), jalon_dataset_get_projects (page->dataset)->len);
   add_count (page, list, jalon_tr (page->language, "Announcements"), count_announcements (page->dataset));
@@ -253,6 +254,8 @@ fill (const Page *page)
   gtk_stack_add_titled (GTK_STACK (stack), make_about (page), NULL, jalon_tr (page->language, "These data"));
   add_page (page, GTK_STACK (stack), JALON_LIST_DISPUTES, jalon_tr (page->language, "Differences"), G_CALLBACK (bind_dispute_cb));
   add_page (page, GTK_STACK (stack), JALON_LIST_SOURCES, jalon_tr (page->language, "Sources"), G_CALLBACK (bind_source_cb));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (switcher), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jalon_tr (page->language, "About These Data"), -1);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (stack));
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (switcher, "data-switcher");
