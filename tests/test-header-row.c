@@ -37,6 +37,21 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
 }
 
+/* Text of twice the size. */
+static void
+set_up_large (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  set_up (fixture, data);
+}
+
+static void
+tear_down_large (Fixture *fixture, gconstpointer data)
+{
+  tear_down (fixture, data);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
+}
+
 /* What it can do with, and so the least that it is ever given. */
 static int
 get_least (GtkWidget *row)
@@ -78,7 +93,11 @@ test_no_overlap (Fixture *fixture, gconstpointer data)
       for (GtkWidget *child = gtk_widget_get_first_child (fixture->row); child != NULL; child = gtk_widget_get_next_sibling (child))
         if (gtk_widget_get_child_visible (child))
           {
+            int least;
+
+            gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
             g_assert_true (gtk_widget_compute_bounds (child, fixture->row, &seen[n]));
+            g_assert_cmpfloat (graphene_rect_get_width (&seen[n]), >=, least);
             g_assert_cmpfloat (graphene_rect_get_x (&seen[n]), >=, 0);
             g_assert_cmpfloat (graphene_rect_get_x (&seen[n]) + graphene_rect_get_width (&seen[n]), <=, width);
             for (guint i = 0; i < n; i++)
@@ -100,6 +119,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/header-row/one-switcher", Fixture, NULL, set_up, test_one_switcher, tear_down);
   g_test_add ("/header-row/no-overlap", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR), set_up, test_no_overlap, tear_down);
+  g_test_add ("/header-row/no-overlap/large", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR), set_up_large, test_no_overlap, tear_down_large);
   g_test_add ("/header-row/no-overlap/rtl", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_RTL), set_up, test_no_overlap, tear_down);
   return g_test_run ();
 }

@@ -88,11 +88,11 @@ jalon_header_row_measure (GtkWidget *widget,
 }
 
 static int
-measure_width (JalonHeaderRow *self, guint child)
+measure_width (JalonHeaderRow *self, guint child, int *least)
 {
   int natural;
 
-  gtk_widget_measure (self->children[child], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (self->children[child], GTK_ORIENTATION_HORIZONTAL, -1, least, &natural, NULL, NULL);
   return natural;
 }
 
@@ -102,11 +102,12 @@ share (JalonHeaderRow *self, int width, int widths[N_CHILDREN])
 {
   static const guint order[] = { PAGES, HISTORY, TITLE };
   int left = width - LEAST_SEARCH;
-  int title = measure_width (self, TITLE);
+  int least = 0;
+  int title = measure_width (self, TITLE, &least);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      int needed = order[i] == TITLE ? MIN (title, LEAST_TITLE) : measure_width (self, order[i]);
+      int needed = order[i] == TITLE ? MAX (least, MIN (title, LEAST_TITLE)) : measure_width (self, order[i], NULL);
 
       widths[order[i]] = left >= needed + SPACING ? needed : 0;
       left -= widths[order[i]] > 0 ? needed + SPACING : 0;
