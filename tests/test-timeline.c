@@ -312,7 +312,7 @@ test_largest_labelled (void)
   {
     double width, height;
     guint n;
-  } sizes[] = { { 1234, 136, 5 }, { 1234, 150, 5 }, { 1234, 165, 5 }, { 1874, 250, 8 }, { 800, 165, 3 } };
+  } sizes[] = { { 1234, 136, 5 }, { 1234, 150, 5 }, { 1234, 165, 5 }, { 1874, 250, 8 }, { 800, 165, 3 }, { 314, 255, 2 } };
   static const char *const languages[] = { "fr", "en" };
   g_autoptr (JalonDataset) dataset = scene_checks_load_bundled ();
   g_autoptr (JalonType) type = jalon_type_new (NULL, 1);

@@ -16,8 +16,8 @@
 #define MAX_UNLABELLED_LANES 3
 /* The largest amounts: so many are named even where marks of small amounts give way to their labels… */
 #define N_NAMED 5
-/* …but never the mark of one of so many. */
-#define N_KEPT 12
+/* …but never the mark of one of so many more; of fewer, where that names larger amounts. */
+static const guint kept[] = { 12, 6 };
 /* How much of the lanes is filled with what has a label, the largest aside, before all others get their place. */
 #define LABELLED_FIRST 0.5
 #define CELLS 64
@@ -30,6 +30,7 @@ typedef struct
   GHashTable *lane_of; /* project → lane + 1 of its labelled mark */
   gboolean is_roomy;   /* titles are set in full */
   guint n_open;        /* lanes that items may be placed in */
+  guint n_kept;        /* one of kept */
   guint n_money;       /* the first items: of the selected project, and those that bring money; at most MAX_TRIES */
   guint n_trials;
   double held;         /* pixels of all lanes */
@@ -296,14 +297,15 @@ place_money (Lanes *lanes)
   return TRUE;
 }
 
-/* How many of the first items have no lane. */
-static guint
-count_dropped (const Lanes *lanes, guint n)
+/* Which of the first items have no lane: a bit each, the highest that of the first. */
+static guint64
+get_dropped (const Lanes *lanes, guint n)
 {
-  guint dropped = 0;
+  guint64 dropped = 0;
 
-  for (guint i = 0; i < MIN (n, lanes->n_money); i++)
-    dropped += ((const JalonTimeItem *) g_ptr_array_index (lanes->plot->items, i))->lane < 0;
+  for (guint i = 0; i < MIN (MIN (n, lanes->n_money), CELLS); i++)
+    if (((const JalonTimeItem *) g_ptr_array_index (lanes->plot->items, i))->lane < 0)
+      dropped |= (guint64) 1 << (CELLS - 1 - i);
   return dropped;
 }
 
@@ -312,7 +314,7 @@ static gboolean
 find_label (Lanes *lanes, JalonTimeItem *item, guint n_kept)
 {
   g_auto (GStrv) labels = list_labels (lanes, item);
-  guint dropped = count_dropped (lanes, n_kept);
+  guint64 dropped = get_dropped (lanes, n_kept);
 
   for (guint i = 0; labels[i]; i++)
     {
@@ -322,7 +324,7 @@ find_label (Lanes *lanes, JalonTimeItem *item, guint n_kept)
       for (int before = 0; before <= 1 && lanes->n_trials < MAX_TRIALS; before++)
         {
           item->label_before = before;
-          if (place_money (lanes) && count_dropped (lanes, n_kept) <= dropped)
+          if (place_money (lanes) && get_dropped (lanes, n_kept) <= dropped)
             return TRUE;
         }
     }
@@ -349,7 +351,7 @@ label_money (Lanes *lanes)
       if (lanes->n_trials >= MAX_TRIALS || (!is_first && lanes->held > room))
         break;
       n_amounts += is_largest;
-      if (find_label (lanes, item, is_first ? i + N_KEPT : lanes->n_money) && is_largest)
+      if (find_label (lanes, item, is_first ? i + lanes->n_kept : lanes->n_money) && is_largest)
         named |= 1 << (N_NAMED - n_amounts);
     }
   return named;
@@ -421,20 +423,31 @@ try_money (Lanes *lanes)
   return label_money (lanes);
 }
 
-/* Discs as large as lanes allow; no higher than one lane where that names larger amounts. */
+/* Discs as large as lanes allow, or no higher than one lane, and what gives way to labels: the first way that names all of the largest
+ * amounts, or that which names larger ones than the others; small discs where even so a mark gives way to one of less money. */
 static void
 settle_money (Lanes *lanes)
 {
-  double shrinking = get_shrinking (lanes->plot);
-  int named = try_money (lanes);
+  const double sizes[] = { 1, get_shrinking (lanes->plot) };
+  const guint n_sizes = sizes[1] < 1 ? 2 : 1, n_ways = n_sizes * G_N_ELEMENTS (kept);
+  int best = G_MININT, named = 0;
+  guint chosen = 0;
 
-  if (named == (1 << N_NAMED) - 1 || shrinking >= 1)
-    return;
-  scale_discs (lanes->plot, shrinking);
-  if (try_money (lanes) > named || named < 0)
-    return;
-  scale_discs (lanes->plot, 1);
-  try_money (lanes);
+  for (guint way = 0; way <= n_ways; way++)
+    {
+      guint tried = way < n_ways ? way : chosen; /* at last the best again */
+
+      scale_discs (lanes->plot, sizes[tried % n_sizes]);
+      lanes->n_kept = kept[tried / n_sizes];
+      named = try_money (lanes);
+      if (named > best || (named < 0 && best < 0))
+        {
+          best = named;
+          chosen = way;
+        }
+      if (named == (1 << N_NAMED) - 1)
+        return;
+    }
 }
 
 static guint

@@ -9,7 +9,7 @@
 #define WIDE_FROM 860        /* from this width, at a usual size of text, the panes stand side by side */
 #define LEAST_HEIGHT 480     /* of a wide board; a lower one scrolls */
 #define NARROW_MAP 380         /* at a usual size of text */
-#define NARROW_TIMELINE 260    /* at a usual size of text */
+#define NARROW_TIMELINE 330    /* at a usual size of text */
 #define DETAIL_WIDTH 340       /* of the detail, where the map isn't wider than usual */
 #define MOST_DETAIL 440
 #define MARGIN 12

@@ -7,6 +7,7 @@
 #include "widgets/jalon-drop-down.h"
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-timeline-view.h"
+#include "widgets/jalon-wrap.h"
 #include "words/jalon-words.h"
 
 /**
@@ -119,7 +120,8 @@ static void
 build (JalonTimelinePane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *header = jalon_wrap_new ();
+  GtkWidget *controls = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *as_of = jalon_as_of_entry_new (self->model);
 
   gtk_widget_add_css_class (box, "timeline-pane");
@@ -127,9 +129,10 @@ build (JalonTimelinePane *self)
   gtk_widget_add_css_class (self->heading, "heading");
   gtk_widget_set_hexpand (as_of, TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (self->heading), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (header), self->heading);
-  build_controls (self, header);
-  gtk_box_append (GTK_BOX (header), as_of);
+  gtk_box_append (GTK_BOX (controls), self->heading);
+  build_controls (self, controls);
+  gtk_widget_set_parent (controls, header);
+  gtk_widget_set_parent (as_of, header);
   gtk_box_append (GTK_BOX (box), header);
   gtk_widget_set_vexpand (self->timeline, TRUE);
   gtk_box_append (GTK_BOX (box), self->timeline);

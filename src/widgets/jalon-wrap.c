@@ -8,7 +8,7 @@
 /**
  * JalonWrap:
  *
- * Its children one after the other like words, on as many lines as they need; or, in columns, as many of one width side by side as there
+ * Its children one after the other like words, on as many lines as they need, one that expands over what is left of its line; or, in columns, as many of one width side by side as there
  * is room for, those of a line as high as the highest. It mirrors right to left.
  *
  * CSS node: wrap. Role: group.
@@ -101,19 +101,33 @@ jalon_wrap_measure (GtkWidget *widget,
   *minimum = *natural;
 }
 
+/* What a line leaves, for the first child of it that expands. */
+static int
+count_left (JalonWrap *self, GtkWidget *first, GtkWidget *end, int width)
+{
+  int left = width + GAP;
+
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_should_layout (child))
+      left -= get_child_width (self, child, width) + GAP;
+  return MAX (left, 0);
+}
+
 static void
 allocate_line (JalonWrap *self, GtkWidget *first, GtkWidget *end, int y, int width, int height)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int x = 0;
+  int x = 0, left = count_left (self, first, end, width);
 
   for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
     {
-      int wide = get_child_width (self, child, width);
+      gboolean expands = gtk_widget_get_hexpand (child) && self->least == 0;
+      int wide = get_child_width (self, child, width) + (expands ? left : 0);
       const GtkAllocation at = { rtl ? width - x - wide : x, y, wide, height };
 
       if (!gtk_widget_should_layout (child))
         continue;
+      left = expands ? 0 : left;
       gtk_widget_size_allocate (child, &at, -1);
       x += wide + GAP;
     }
