@@ -210,7 +210,7 @@ fit_rows (JalonBars *bars, double height)
 
   if (measure_rows (bars) <= height || n <= MIN_SHOWN + 1)
     return;
-  n = CLAMP (n_money, MIN_SHOWN, n - 2);
+  n = height > 0 ? CLAMP (n_money, MIN_SHOWN, n - 2) : MIN_SHOWN;
   list_rows (bars, n);
   while (n > MIN_SHOWN && measure_rows (bars) > height)
     {

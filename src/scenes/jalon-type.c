@@ -11,6 +11,7 @@
 #define PX_PER_PT (96.0 / 72.0)
 /* Beyond this the cache begins anew: room for some thousand labels in two languages. */
 #define MAX_LAYOUTS 20000
+#define MAX_WIDTH 1e6 /* logical pixels: no text is wider */
 
 typedef struct
 {
@@ -275,7 +276,8 @@ wrap (JalonType *self, JalonStyle style, const char *text, double width, guint m
 char **
 jalon_type_wrap (JalonType *self, JalonStyle style, const char *text, double width, guint max_lines, gboolean *shortened)
 {
-  g_autofree char *key = g_strdup_printf ("%.17g %u %s", width, max_lines, text);
+  /* No finer than Pango tells widths apart. */
+  g_autofree char *key = g_strdup_printf ("%d %u %s", (int) (CLAMP (width, 0, MAX_WIDTH) * PANGO_SCALE), max_lines, text);
   Wrapped *wrapped = g_hash_table_lookup (self->wrapped[style], key);
 
   if (wrapped == NULL)

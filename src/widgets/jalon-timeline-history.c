@@ -5,6 +5,52 @@
 
 /* So many projects are summed up for all their days within the frame; more in a thread. */
 #define QUICK 150
+/* So many lines are remembered: who goes back and forth between filters has each summed up once. */
+#define MAX_KNOWN 8
+
+static void
+known_free (gpointer data)
+{
+  JalonKnownHistory *known = data;
+
+  g_object_unref (known->query);
+  jalon_money_history_unref (known->history);
+  g_free (known);
+}
+
+static void
+take_history (JalonTimelineView *self, JalonMoneyHistory *history)
+{
+  JalonKnownHistory *known = g_new (JalonKnownHistory, 1);
+
+  *known = (JalonKnownHistory) { jalon_query_copy (self->history_query), jalon_money_history_ref (history) };
+  g_queue_push_head (&self->known, known);
+  if (g_queue_get_length (&self->known) > MAX_KNOWN)
+    known_free (g_queue_pop_tail (&self->known));
+  self->history = history;
+}
+
+static JalonMoneyHistory *
+recall_history (JalonTimelineView *self)
+{
+  for (GList *l = self->known.head; l != NULL; l = l->next)
+    {
+      const JalonKnownHistory *known = l->data;
+
+      if (jalon_query_equal (known->query, self->history_query))
+        return jalon_money_history_ref (known->history);
+    }
+  return NULL;
+}
+
+static void
+give_up (JalonTimelineView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->history, jalon_money_history_unref);
+  g_clear_object (&self->history_query);
+}
 
 static void
 compute_thread (GTask *task, gpointer source, gpointer query, GCancellable *cancellable)
@@ -26,7 +72,7 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (history == NULL)
     return; /* another is on its way */
-  self->history = history;
+  take_history (self, history);
   jalon_scene_view_refresh (JALON_SCENE_VIEW (self));
 }
 
@@ -62,27 +108,30 @@ jalon_timeline_view_update_history (JalonTimelineView *self)
   jalon_query_set_group (query, JALON_KEY_PLACE);
   if (self->history_dataset == dataset && self->history_query != NULL && jalon_query_equal (query, self->history_query))
     return;
-  jalon_timeline_view_clear_history (self);
-  self->history_dataset = g_object_ref (dataset);
+  if (self->history_dataset != dataset)
+    jalon_timeline_view_clear_history (self);
+  give_up (self);
+  g_set_object (&self->history_dataset, dataset);
   self->history_query = g_steal_pointer (&query);
+  self->history = recall_history (self);
+  if (self->history != NULL)
+    return;
   if (jalon_dataset_get_projects (dataset)->len > QUICK)
     compute_away (self);
   else
-    self->history = jalon_money_history_compute (dataset, self->history_query, NULL);
+    take_history (self, jalon_money_history_compute (dataset, self->history_query, NULL));
 }
 
 /**
  * jalon_timeline_view_clear_history:
  * @self: a timeline view
  *
- * Forgets the line of money, and gives up what makes it.
+ * Forgets the lines of money, and gives up what makes the next.
  */
 void
 jalon_timeline_view_clear_history (JalonTimelineView *self)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->history, jalon_money_history_unref);
-  g_clear_object (&self->history_query);
+  give_up (self);
+  g_queue_clear_full (&self->known, known_free);
   g_clear_object (&self->history_dataset);
 }

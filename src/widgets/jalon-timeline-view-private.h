@@ -17,6 +17,13 @@ typedef enum
   JALON_GRIP_AXIS                     /* the picture itself: pans */
 } JalonGrip;
 
+/* A line of money, and what it answers. */
+typedef struct
+{
+  JalonQuery *query;          /* owned */
+  JalonMoneyHistory *history; /* owned */
+} JalonKnownHistory;
+
 /* The instance, for the siblings jalon-timeline-*.c only. */
 struct _JalonTimelineView
 {
@@ -36,12 +43,14 @@ struct _JalonTimelineView
    * filters or the dataset change. */
   JalonQuery *base_query;   /* owned */
   JalonFigures *base;       /* owned */
+  JalonTimeWindow opening;  /* what it opens the timeline with */
 
   /* The line of money. Until the filters, the window or the dataset change. */
   JalonMoneyHistory *history;      /* owned; NULL: not yet there */
   JalonQuery *history_query;  /* owned */
   JalonDataset *history_dataset; /* owned */
   GCancellable *cancellable;  /* owned: of what makes it */
+  GQueue known;               /* of JalonKnownHistory: those of late of the dataset, the last first */
 
   JalonPlayer *player;      /* owned */
 

@@ -53,6 +53,7 @@ update_base (JalonTimelineView *self)
     self->base = jalon_figures_ref (jalon_model_get_figures (model));
   else
     self->base = jalon_figures_compute (jalon_model_get_dataset (model), base);
+  self->opening = jalon_timeline_get_opening (self->base);
 }
 
 static gboolean
@@ -70,7 +71,7 @@ has_window (JalonTimelineView *self)
 JalonTimeWindow
 jalon_timeline_view_get_window (JalonTimelineView *self)
 {
-  return has_window (self) ? self->window : jalon_timeline_get_opening (self->base);
+  return has_window (self) ? self->window : self->opening;
 }
 
 /* Keeps the window within what there is. */
