@@ -96,6 +96,16 @@ update_words (JalonMapView *self)
                                   jalon_tr (language, "Map: arrows move it, plus and minus zoom, Home shows all"), -1);
 }
 
+/* The pill stays as wide as it ever was: with a digit less all beside it would move, and the labels of the map that keep off it. */
+static void
+keep_width (JalonMapView *self)
+{
+  int natural = 0;
+
+  gtk_widget_measure (self->tray, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_set_size_request (self->tray, natural, -1);
+}
+
 /* How many projects the map has no point for: those that the tray lists. */
 static void
 update_tray (JalonMapView *self)
@@ -113,6 +123,7 @@ update_tray (JalonMapView *self)
   words = g_string_new (jalon_trn (language, "{n} project without a point on the map", "{n} projects without a point on the map", n));
   g_string_replace (words, "{n}", number, 1);
   set_label (self->tray, words->str);
+  keep_width (self);
   gtk_widget_set_visible (self->tray, n > 0);
 }
 
@@ -126,7 +137,9 @@ scale_changed_cb (JalonMapView *self)
 static void
 model_changed_cb (JalonMapView *self, guint what)
 {
-  if (what & (JALON_MODEL_FIGURES | JALON_MODEL_LANGUAGE))
+  if (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
+    gtk_widget_set_size_request (self->tray, -1, -1);
+  if (what & (JALON_MODEL_FIGURES | JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
     update_tray (self);
   if (((what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES)) && update_tint (self)) || (what & JALON_MODEL_LOOK)
       || ((what & JALON_MODEL_LANGUAGE) && self->online != NULL))

@@ -10,6 +10,7 @@
 #define MARGIN 6.0  /* logical pixels that ink reaches over a mark's rectangle: strokes, halos, slanted letters */
 #define SLACK 1500  /* square pixels of nothing that a node may hold for one more mark, so that there are not too many */
 #define MOST 16000  /* square pixels of a node of several marks: what is painted anew where one of them changes */
+#define ALIKE 1.2f  /* how much larger a node may be than the smaller of two large parts: of areas and their outlines */
 #define MAX_LABELS 200 /* then the cache of them begins anew */
 
 struct _JalonSceneNodes
@@ -63,10 +64,11 @@ takes (const Cluster *cluster, const JalonMark *mark, graphene_rect_t *both)
 {
   const JalonMark *first = g_ptr_array_index (cluster->marks, 0);
   graphene_rect_t next = get_bounds (mark);
+  float area = get_area (&cluster->bounds), more = get_area (&next);
 
   graphene_rect_union (&cluster->bounds, &next, both);
   return mark->shape != JALON_SHAPE_TEXT && first->shape != JALON_SHAPE_TEXT
-         && get_area (both) <= MIN (get_area (&cluster->bounds) + get_area (&next) + SLACK, MOST);
+         && get_area (both) <= MIN (area + more + SLACK, MAX (MOST, MIN (area, more) * ALIKE));
 }
 
 /* The marks that are seen, from an index on, as far as they go into one node. */
