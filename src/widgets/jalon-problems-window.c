@@ -3,6 +3,7 @@
 
 #include "widgets/jalon-problems-window.h"
 
+#include "widgets/jalon-detail-private.h"
 #include "words/jalon-words.h"
 
 #define MOST_ROWS 500 /* a list of widgets; the command line shows all of them */
@@ -10,33 +11,30 @@
 static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = jalon_detail_make_label (text, css_class);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  jalon_detail_make_selectable (label);
   return label;
 }
 
+/* How bad it is, and where. */
 static char *
-describe_place (const JalonLanguage *language, const JalonProblem *problem)
+describe_head (const JalonLanguage *language, const JalonProblem *problem)
 {
-  g_autoptr (GString) place = g_string_new (NULL);
+  g_autoptr (GString) place = g_string_new (problem->severity == JALON_SEVERITY_ERROR ? jalon_tr (language, "Error")
+                                                                                       : jalon_tr (language, "Warning"));
 
   if (problem->line > 0)
     {
       g_autofree char *line = jalon_words_number (language, problem->line);
       g_autofree char *column = jalon_words_number (language, problem->column);
 
-      g_string_append (place, jalon_tr (language, "line {line}, column {column}"));
+      g_string_append_printf (place, " · %s", jalon_tr (language, "line {line}, column {column}"));
       g_string_replace (place, "{line}", line, 1);
       g_string_replace (place, "{column}", column, 1);
     }
   if (problem->path != NULL && problem->path[0] != '\0')
-    g_string_append_printf (place, "%s%s", place->len > 0 ? " · " : "", problem->path);
+    g_string_append_printf (place, " · %s", problem->path);
   return g_string_free (g_steal_pointer (&place), FALSE);
 }
 
@@ -47,15 +45,46 @@ make_row (const JalonLanguage *language, const JalonProblem *problem)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gboolean is_error = problem->severity == JALON_SEVERITY_ERROR;
   g_autofree char *sentence = jalon_words_problem (language, problem);
-  g_autofree char *place = describe_place (language, problem);
-  g_autofree char *head = g_strdup_printf ("%s · %s", is_error ? jalon_tr (language, "Error") : jalon_tr (language, "Warning"), place);
+  g_autofree char *head = describe_head (language, problem);
+  g_autofree char *name = g_strdup_printf ("%s: %s", head, sentence);
 
   gtk_widget_add_css_class (box, "problem");
   gtk_box_append (GTK_BOX (box), make_label (head, is_error ? "error" : "dim-label"));
   gtk_box_append (GTK_BOX (box), make_label (sentence, NULL));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
+}
+
+/* How many find no place in a list of widgets; the last may stand for many. */
+static guint
+count_rest (const GPtrArray *problems)
+{
+  const JalonProblem *last = g_ptr_array_index (problems, problems->len - 1);
+  guint n = problems->len - MOST_ROWS;
+
+  return last->code == JALON_PROBLEM_MORE ? n - 1 + (guint) g_ascii_strtoull (last->args[0], NULL, 10) : n;
+}
+
+static GtkWidget *
+make_rest (const JalonLanguage *language, guint n)
+{
+  g_autofree char *number = jalon_words_number (language, n);
+  g_autoptr (GString) words = g_string_new (jalon_trn (language, "{n} more problem isn’t listed here", "{n} more problems aren’t listed here", n));
+
+  g_string_replace (words, "{n}", number, 1);
+  return make_label (words->str, "dim-label");
+}
+
+static void
+close_by_escape (GtkWindow *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
 }
 
 static GtkWidget *
@@ -106,6 +135,9 @@ jalon_problems_window_new (GtkWindow *parent,
   if (sentence != NULL)
     gtk_box_append (GTK_BOX (box), make_label (sentence, "title-4"));
   gtk_box_append (GTK_BOX (box), make_list (language, problems));
+  if (problems->len > MOST_ROWS)
+    gtk_box_append (GTK_BOX (box), make_rest (language, count_rest (problems)));
+  close_by_escape (window);
   gtk_widget_add_css_class (box, "problems-body");
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
