@@ -16,9 +16,6 @@ struct _JalonMapNamer
   int zoom;
   GArray *pieces; /* owned, or NULL: the names are theirs */
   GArray *names;  /* owned, of JalonMapName, or NULL */
-  /* caches */
-  GHashTable *sizes;             /* until the language changes */
-  const JalonLanguage *language; /* of the sizes */
 };
 
 /**
@@ -36,7 +33,6 @@ jalon_map_namer_new (JalonBasemap *basemap)
 
   self->basemap = g_object_ref (basemap);
   self->layout = jalon_map_names_create_layout (cr);
-  self->sizes = jalon_map_placer_create_sizes ();
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return self;
@@ -53,7 +49,6 @@ jalon_map_namer_free (JalonMapNamer *self)
 {
   g_clear_pointer (&self->names, g_array_unref);
   g_clear_pointer (&self->pieces, g_array_unref);
-  g_hash_table_unref (self->sizes);
   g_object_unref (self->layout);
   g_object_unref (self->basemap);
   g_free (self);
@@ -86,9 +81,6 @@ jalon_map_namer_place (JalonMapNamer *self,
   JalonMapPicture picture;
   gboolean complete = TRUE;
 
-  if (self->language != style->language)
-    g_hash_table_remove_all (self->sizes);
-  self->language = style->language;
   self->style = *style;
   g_clear_pointer (&self->names, g_array_unref);
   g_clear_pointer (&self->pieces, g_array_unref);
@@ -97,7 +89,6 @@ jalon_map_namer_place (JalonMapNamer *self,
   if (self->pieces == NULL)
     return TRUE; /* damaged: trying once more would not help */
   page.end_own = self->pieces->len;
-  page.sizes = self->sizes;
   picture = (JalonMapPicture){ &self->style, self->zoom, (const JalonMapPiece *) (gconstpointer) self->pieces->data,
                                self->pieces->len };
   self->names = jalon_map_placer_place (self->layout, &picture, &page);

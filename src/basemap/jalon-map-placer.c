@@ -25,7 +25,6 @@
 #define MARGIN 2 /* between a town's name and its tile's edge */
 #define GAP 3    /* between names */
 #define DOT JALON_MAP_DOT
-#define MAX_SIZES 5000 /* of names that are remembered */
 #define MAX_NAMES 300 /* of a tile that are tried, the most important first */
 
 /* The names of a picture while they are placed. */
@@ -217,45 +216,6 @@ jalon_map_placer_lay_out (PangoLayout *layout, const JalonMapName *name, double 
   pango_layout_set_text (layout, name->text, -1);
 }
 
-/* What a name measured. */
-typedef struct
-{
-  double width, height;
-} Size;
-
-static void
-set_size (Placer *self, JalonMapName *name)
-{
-  jalon_map_name_sizes_measure (self->layout, name, self->picture->zoom);
-}
-
-static void
-measure (Placer *self, JalonMapName *name)
-{
-  GHashTable *sizes = self->page->sizes;
-  g_autofree char *key = NULL;
-  Size *size;
-
-  if (sizes == NULL)
-    {
-      set_size (self, name);
-      return;
-    }
-  key = jalon_map_placer_name_look (name, self->picture->zoom);
-  size = g_hash_table_lookup (sizes, key);
-  if (size == NULL)
-    {
-      set_size (self, name);
-      if (g_hash_table_size (sizes) >= MAX_SIZES)
-        g_hash_table_remove_all (sizes);
-      size = g_new (Size, 1);
-      *size = (Size){ name->width, name->height };
-      g_hash_table_insert (sizes, g_steal_pointer (&key), size);
-    }
-  name->width = size->width;
-  name->height = size->height;
-}
-
 /**
  * jalon_map_placer_name_look:
  * @name: a name
@@ -272,18 +232,6 @@ jalon_map_placer_name_look (const JalonMapName *name, double zoom)
   return g_strdup_printf ("%d %d%d%d%d %d %s", (int) (style.size * 100), style.bold, style.italic, (int) (style.spacing * 10),
                           jalon_map_name_is_town (name->feature), (int) style.ink, name->text);
 }
-
-/**
- * jalon_map_placer_create_sizes:
- *
- * Returns: (transfer full): what remembers how large names are, for pages in one language
- */
-GHashTable *
-jalon_map_placer_create_sizes (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-}
-
 
 static gboolean
 is_free_of_others (const Placer *self, const JalonMapBox *box)
@@ -346,7 +294,7 @@ place_areas (Placer *self)
 
       if (!is_near (self, name))
         continue;
-      measure (self, name);
+      jalon_map_name_sizes_measure (self->layout, name, self->picture->zoom);
       if (name->width > 2 * HALF_WIDTH || name->height > 2 * HALF_HEIGHT || !set_area_box (self, name))
         continue;
       name->placed = TRUE;
@@ -395,7 +343,7 @@ place_town (Placer *self, JalonMapName *name)
   if (!is_free (self, &dot) || !contains (&page, &dot))
     return;
   if (name->width == 0)
-    measure (self, name);
+    jalon_map_name_sizes_measure (self->layout, name, self->picture->zoom);
   for (guint side = 0; side < N_SIDES && !name->placed; side++)
     {
       name->box = side_box (name, side, &page);
@@ -466,7 +414,7 @@ place_crossing_towns (Placer *self)
       if (name->x < page.left - 2 * LONGEST || name->x > page.right + LONGEST || name->y < page.top - HALF_HEIGHT
           || name->y > page.bottom + HALF_HEIGHT)
         continue;
-      measure (self, name);
+      jalon_map_name_sizes_measure (self->layout, name, self->picture->zoom);
       g_ptr_array_add (near, name);
     }
   for (guint i = 0; i < near->len; i++)

@@ -19,7 +19,6 @@ typedef struct
   gboolean whole; /* nothing may be cut at the page's edge: no other page goes on there */
   const JalonMapBox *taken; /* where something else stands that names keep off; or NULL */
   guint n_taken;
-  GHashTable *sizes; /* what names measured before: kept by who places many pages; or NULL */
 } JalonMapPage;
 
 typedef struct
@@ -37,7 +36,6 @@ typedef struct
   gboolean placed;
 } JalonMapName;
 
-GHashTable *jalon_map_placer_create_sizes (void);
 GArray *jalon_map_placer_place (PangoLayout *layout, const JalonMapPicture *picture, const JalonMapPage *page);
 char *jalon_map_placer_name_look (const JalonMapName *name, double zoom);
 void jalon_map_placer_lay_out (PangoLayout *layout, const JalonMapName *name, double zoom);
