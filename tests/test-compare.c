@@ -7,6 +7,7 @@
 #include "files/jalon-reader.h"
 #include "scene-checks.h"
 #include "scenes/jalon-compare.h"
+#include "words/jalon-words.h"
 
 /* x and y share a project, which they name both; a project at y is part of one at x; one at z may share money with it. */
 static const char *const dataset_json =
@@ -121,6 +122,15 @@ has_text (const JalonScene *scene, const char *text)
   return FALSE;
 }
 
+/* What looks like a name of a sentence is text, in a title as anywhere. */
+static void
+test_braces (void)
+{
+  g_autofree char *words = jalon_words_fill ("{a} and {b}, {c} and {a}", "{a}", "{b}", "{b}", "{a}%s", NULL);
+
+  g_assert_cmpstr (words, ==, "{b} and {a}%s, {c} and {b}");
+}
+
 /* A share is told of firm sums only. */
 static void
 test_figures (void)
@@ -204,6 +214,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare/shared", test_shared);
   g_test_add_func ("/compare/difference", test_difference);
+  g_test_add_func ("/compare/braces", test_braces);
   g_test_add_func ("/compare/figures", test_figures);
   g_test_add_func ("/compare/scale", test_scale);
   g_test_add_func ("/compare/sizes", test_sizes);

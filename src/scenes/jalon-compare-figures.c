@@ -31,15 +31,10 @@ say_money (const JalonLayoutInput *input, double value, gboolean approximate)
 static char *
 fill (const char *format, const JalonCompareSide *more, const JalonCompareSide *less, const char *money, const char *ratio)
 {
-  g_autoptr (GString) words = g_string_new (format);
   g_autofree char *greater = jalon_words_isolate (more->title);
   g_autofree char *lesser = jalon_words_isolate (less->title);
 
-  g_string_replace (words, "{money}", money, 1);
-  g_string_replace (words, "{ratio}", ratio, 1);
-  g_string_replace (words, "{less}", lesser, 1);
-  g_string_replace (words, "{more}", greater, 1);
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return jalon_words_fill (format, "{more}", greater, "{less}", lesser, "{money}", money, "{ratio}", ratio, NULL);
 }
 
 /**

@@ -10,6 +10,7 @@ static void
 append (GString *sentences, const JalonLanguage *language, const char *format, GPtrArray *projects)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
   guint n = MIN (projects->len, MAX_NAMES);
 
   if (projects->len == 0)
@@ -31,8 +32,8 @@ append (GString *sentences, const JalonLanguage *language, const char *format, G
     }
   if (sentences->len > 0)
     g_string_append_c (sentences, ' ');
-  g_string_append (sentences, format);
-  g_string_replace (sentences, "{projects}", names->str, 1);
+  sentence = jalon_words_fill (format, "{projects}", names->str, NULL);
+  g_string_append (sentences, sentence);
 }
 
 static gboolean

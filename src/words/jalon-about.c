@@ -271,12 +271,9 @@ jalon_about_say_date (JalonDataset *dataset, const JalonLanguage *language)
 {
   const JalonDate *updated = dataset != NULL ? jalon_dataset_get_updated (dataset) : NULL;
   g_autofree char *date = NULL;
-  g_autoptr (GString) words = NULL;
 
   if (updated == NULL || !jalon_date_is_set (updated))
     return g_strdup ("");
   date = jalon_words_date (language, updated, JALON_DATE_LONG);
-  words = g_string_new (jalon_tr (language, "Data as of {date}"));
-  g_string_replace (words, "{date}", date, 1);
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return jalon_words_fill (jalon_tr (language, "Data as of {date}"), "{date}", date, NULL);
 }

@@ -12,26 +12,6 @@
 #define MOST_NAMED 3 /* projects, and sources, that a sentence names one by one */
 
 static char *
-replace (const char *format, const char *const *names, const char *const *values)
-{
-  GString *text = g_string_new (NULL);
-
-  for (const char *p = format; *p != '\0';)
-    {
-      gsize i = 0;
-
-      while (names[i] != NULL && !g_str_has_prefix (p, names[i]))
-        i++;
-      if (names[i] != NULL)
-        g_string_append (text, values[i]);
-      else
-        g_string_append_c (text, *p);
-      p += names[i] != NULL ? strlen (names[i]) : 1;
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
 isolate (const JalonLanguage *language, const JalonText *text)
 {
   return jalon_words_isolate (jalon_words_text (language, text));
@@ -62,18 +42,17 @@ say_sources (const JalonLanguage *language, const GPtrArray *sources)
 static char *
 write_sentence (const JalonLanguage *language, const char *who, const char *amount, const char *details, const char *sources)
 {
-  const char *const names[] = { "{who}", "{amount}", "{details}", "{sources}", NULL };
-  const char *const values[] = { who, amount, details, sources, NULL };
-
   if (details[0] == '\0' && sources[0] == '\0')
     /* Translators: a figure, to be quoted: what it is of, and how much */
-    return replace (jalon_tr (language, "{who}: {amount}"), names, values);
+    return jalon_words_fill (jalon_tr (language, "{who}: {amount}"), "{who}", who, "{amount}", amount, NULL);
   if (sources[0] == '\0')
-    return replace (jalon_tr (language, "{who}: {amount} ({details})"), names, values);
+    return jalon_words_fill (jalon_tr (language, "{who}: {amount} ({details})"), "{who}", who, "{amount}", amount, "{details}", details, NULL);
   if (details[0] == '\0')
-    return replace (jalon_tr (language, "{who}: {amount}, according to {sources}"), names, values);
+    return jalon_words_fill (jalon_tr (language, "{who}: {amount}, according to {sources}"), "{who}", who, "{amount}", amount, "{sources}", sources,
+                             NULL);
   /* Translators: a figure, to be quoted: what it is of, how much, when it was announced, and who says so */
-  return replace (jalon_tr (language, "{who}: {amount} ({details}), according to {sources}"), names, values);
+  return jalon_words_fill (jalon_tr (language, "{who}: {amount} ({details}), according to {sources}"), "{who}", who, "{amount}", amount,
+                           "{details}", details, "{sources}", sources, NULL);
 }
 
 /* The title, and where: unless the title says so, or it is in many places. */

@@ -126,15 +126,6 @@ jalon_words_elsewhere (const JalonLanguage *language, JalonDataset *dataset, con
   return g_strdup_printf (jalon_tr (language, "and sites that nobody has named: %s"), areas->str);
 }
 
-static char *
-fill_in (const char *format, const char *number)
-{
-  g_autoptr (GString) words = g_string_new (format);
-
-  g_string_replace (words, "{n}", number, 1);
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 /**
  * jalon_words_days_old:
  * @language: a language
@@ -150,7 +141,7 @@ jalon_words_days_old (const JalonLanguage *language, guint days)
   if (days == 0)
     /* Translators: how old data are */
     return g_strdup (jalon_trc (language, "age", "today"));
-  return fill_in (jalon_trn (language, "{n} day old", "{n} days old", days), number);
+  return jalon_words_fill (jalon_trn (language, "{n} day old", "{n} days old", days), "{n}", number, NULL);
 }
 
 /**
@@ -170,6 +161,6 @@ jalon_words_age (const JalonLanguage *language, guint days)
     return jalon_words_days_old (language, days);
   number = jalon_words_number (language, months < YEARS_FROM ? months : months / 12);
   if (months < YEARS_FROM)
-    return fill_in (jalon_trn (language, "{n} month old", "{n} months old", months), number);
-  return fill_in (jalon_trn (language, "{n} year old", "{n} years old", months / 12), number);
+    return jalon_words_fill (jalon_trn (language, "{n} month old", "{n} months old", months), "{n}", number, NULL);
+  return jalon_words_fill (jalon_trn (language, "{n} year old", "{n} years old", months / 12), "{n}", number, NULL);
 }

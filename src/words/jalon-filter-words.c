@@ -8,15 +8,6 @@
 /* More values of a filter than this are told by their number. */
 #define MAX_VALUES 3
 
-static char *
-replace (const char *sentence, const char *place, const char *words)
-{
-  GString *string = g_string_new (sentence);
-
-  g_string_replace (string, place, words, 1);
-  return g_string_free (string, FALSE);
-}
-
 /**
  * jalon_words_window:
  * @language: a language
@@ -35,10 +26,10 @@ jalon_words_window (const JalonLanguage *language, JalonQuery *query)
     return g_strdup ("");
   if (last == NULL)
     /* Translators: a filter: announced on or after a date */
-    return replace (jalon_tr (language, "Since {date}"), "{date}", first);
+    return jalon_words_fill (jalon_tr (language, "Since {date}"), "{date}", first, NULL);
   if (first == NULL)
     /* Translators: a filter: announced on or before a date */
-    return replace (jalon_tr (language, "Until {date}"), "{date}", last);
+    return jalon_words_fill (jalon_tr (language, "Until {date}"), "{date}", last, NULL);
   return g_str_equal (first, last) ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
 }
 
@@ -56,7 +47,7 @@ jalon_words_as_of (const JalonLanguage *language, JalonQuery *query)
   g_autofree char *date = as_of != NULL ? jalon_words_date (language, as_of, JALON_DATE_SHORT) : NULL;
 
   /* Translators: a filter: only what was known on a date */
-  return date != NULL ? replace (jalon_tr (language, "As of {date}"), "{date}", date) : g_strdup ("");
+  return date != NULL ? jalon_words_fill (jalon_tr (language, "As of {date}"), "{date}", date, NULL) : g_strdup ("");
 }
 
 /**
@@ -141,10 +132,9 @@ jalon_words_relief (const JalonLanguage *language, JalonDataset *dataset, JalonQ
 {
   g_autofree char *filters = jalon_words_filters (language, dataset, query, relief->filters);
   g_autofree char *projects = jalon_words_projects (language, relief->n_projects);
-  /* Translators: what to drop of an empty selection: Without “solar”: 3 projects */
-  g_autofree char *words = replace (jalon_tr (language, "Without {filter}: {projects}"), "{projects}", projects);
 
-  return replace (words, "{filter}", filters);
+  /* Translators: what to drop of an empty selection: Without “solar”: 3 projects */
+  return jalon_words_fill (jalon_tr (language, "Without {filter}: {projects}"), "{filter}", filters, "{projects}", projects, NULL);
 }
 
 /* By how much, with its sign. */
@@ -213,8 +203,6 @@ jalon_words_difference (const JalonLanguage *language, const JalonDifference *di
   g_autofree char *here = jalon_words_sum (language, &difference->sum, currency, style);
   g_autofree char *bar = jalon_words_sum (language, &difference->bar, currency, style);
   g_autoptr (GString) why = g_string_new (NULL);
-  g_autofree char *half = NULL;
-  g_autofree char *most = NULL;
 
   if (g_str_equal (here, bar)) /* only in digits that are not said */
     {
@@ -227,7 +215,6 @@ jalon_words_difference (const JalonLanguage *language, const JalonDifference *di
   for (JalonDifferenceCause cause = 0; cause < JALON_N_DIFFERENCE_CAUSES; cause++)
     add_cause (why, language, difference, cause, currency);
   /* Translators: after a click on a bar, where the sum is now another: the sum, that of the bar, and why they differ */
-  half = replace (jalon_tr (language, "The sum is {sum}, the bar that led here {bar}: {why}."), "{why}", why->str);
-  most = replace (half, "{bar}", bar);
-  return replace (most, "{sum}", here);
+  return jalon_words_fill (jalon_tr (language, "The sum is {sum}, the bar that led here {bar}: {why}."), "{sum}", here, "{bar}", bar,
+                           "{why}", why->str, NULL);
 }

@@ -70,6 +70,45 @@ jalon_words_isolate (const char *text)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
+#define MAX_NAMES 8
+
+/**
+ * jalon_words_fill:
+ * @sentence: a sentence, with names such as `{who}` in it
+ * @...: a name, what takes its place, the next name…, at most eight of them; %NULL at last
+ *
+ * Fills in a sentence. What takes the place of a name is text: names in it stay as they are.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+jalon_words_fill (const char *sentence, ...)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *names[MAX_NAMES], *values[MAX_NAMES];
+  va_list list;
+  guint n = 0, i;
+
+  va_start (list, sentence);
+  for (const char *name = va_arg (list, const char *); name != NULL && n < MAX_NAMES; name = va_arg (list, const char *))
+    {
+      names[n] = name;
+      values[n++] = va_arg (list, const char *);
+    }
+  va_end (list);
+  while (*sentence != '\0')
+    {
+      for (i = 0; i < n && !g_str_has_prefix (sentence, names[i]);)
+        i++;
+      if (i < n)
+        g_string_append (text, values[i]);
+      else
+        g_string_append_c (text, *sentence);
+      sentence += i < n ? strlen (names[i]) : 1;
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static char *
 fold (const char *text)
 {

@@ -76,6 +76,9 @@ char *jalon_words_difference (const JalonLanguage *language, const JalonDifferen
 /* Text of a file that is to stand in a line of ours: isolated if it has to be, so that it can't reorder what stands around it. */
 char *jalon_words_isolate (const char *text);
 
+/* A sentence with names in it, each of which a value takes the place of. */
+char *jalon_words_fill (const char *sentence, ...) G_GNUC_NULL_TERMINATED;
+
 /* Whether text of a file has these words already. */
 gboolean jalon_words_say (const char *text, const char *part);
 
