@@ -48,21 +48,63 @@ static const struct
   { "<Control>question", N_ ("Keyboard shortcuts") },
 };
 
+/* What is written on keys, by what gtk_accelerator_parse() calls them; other keys are called as they are, in capitals. */
+static const struct
+{
+  const char *key;
+  const char *words;
+} key_names[] = {
+  { "Control", NC_ ("key", "Ctrl") },
+  { "Shift", NC_ ("key", "Shift") },
+  { "Alt", NC_ ("key", "Alt") },
+  { "Left", NC_ ("key", "Left") },
+  { "Right", NC_ ("key", "Right") },
+  { "Up", NC_ ("key", "Up") },
+  { "Down", NC_ ("key", "Down") },
+  { "Home", NC_ ("key", "Home") },
+  { "Page_Up", NC_ ("key", "Page Up") },
+  { "Page_Down", NC_ ("key", "Page Down") },
+  { "Return", NC_ ("key", "Enter") },
+  { "BackSpace", NC_ ("key", "Backspace") },
+  { "Escape", NC_ ("key", "Escape") },
+  { "space", NC_ ("key", "Space") },
+  { "comma", "," },
+  { "question", "?" },
+  { "plus", "+" },
+  { "minus", "−" },
+};
+
 static char *
-describe_keys (const char *keys)
+name_key (const JalonLanguage *language, const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (key_names); i++)
+    if (g_str_equal (key_names[i].key, key))
+      return g_strdup (g_ascii_isalpha (key_names[i].words[0]) ? jalon_trc (language, "key", key_names[i].words) : key_names[i].words);
+  return g_utf8_strup (key, -1);
+}
+
+/* Several ways with space between them, each as its modifiers and its key. */
+static char *
+describe_keys (const JalonLanguage *language, const char *keys)
 {
   g_auto (GStrv) list = g_strsplit (keys, " ", -1);
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; list[i] != NULL; i++)
     {
-      guint key;
-      GdkModifierType modifiers;
-      g_autofree char *label = NULL;
+      g_auto (GStrv) parts = g_strsplit_set (list[i], "<>", -1);
+      const char *before = i > 0 ? "   " : "";
 
-      gtk_accelerator_parse (list[i], &key, &modifiers);
-      label = gtk_accelerator_get_label (key, modifiers);
-      g_string_append_printf (words, "%s%s", i > 0 ? "   " : "", label);
+      for (guint j = 0; parts[j] != NULL; j++)
+        {
+          g_autofree char *name = NULL;
+
+          if (parts[j][0] == '\0')
+            continue;
+          name = name_key (language, parts[j]);
+          g_string_append_printf (words, "%s%s", before, name);
+          before = "+";
+        }
     }
   return g_string_free (words, FALSE);
 }
@@ -71,7 +113,7 @@ static void
 add_row (GtkWidget *group, const JalonLanguage *language, const char *keys, const char *words)
 {
   GtkWidget *row = jalon_page_window_add_row (group, jalon_tr (language, words), NULL);
-  g_autofree char *label = describe_keys (keys);
+  g_autofree char *label = describe_keys (language, keys);
   GtkWidget *suffix = gtk_label_new (label);
 
   gtk_widget_add_css_class (suffix, "dim-label");

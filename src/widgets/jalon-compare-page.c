@@ -178,6 +178,11 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer ellipsi
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), GPOINTER_TO_INT (ellipsize));
+  if (GPOINTER_TO_INT (ellipsize) != PANGO_ELLIPSIZE_NONE)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_lines (GTK_LABEL (label), 2);
+    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -199,7 +204,7 @@ make_factory (PangoEllipsizeMode ellipsize)
   return factory;
 }
 
-/* In a narrow window the chosen value is cut, in the list none is. */
+/* In a narrow window the chosen value takes two lines, and is cut if need be; in the list none is. */
 static GtkWidget *
 make_drop_down (JalonComparePage *self, GCallback changed)
 {

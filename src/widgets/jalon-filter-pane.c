@@ -11,7 +11,8 @@
 
 /* Logical pixels. */
 #define WIDTH 296
-#define HEIGHT 400
+#define HEIGHT 400       /* of the list, where the window has twice as much */
+#define LEAST_HEIGHT 160
 /* More choices of one filter than this nobody looks through: the search finds them. */
 #define MAX_ROWS 80
 
@@ -35,6 +36,7 @@ struct _JalonFilterPane
 
   /* borrowed from the tree of children */
   GtkWidget *search;
+  GtkWidget *scrolled;
   GtkWidget *list;
   GtkWidget *period; /* NULL while it is closed */
   GtkWidget *total;
@@ -367,11 +369,22 @@ model_changed_cb (JalonFilterPane *self, guint what)
     }
 }
 
+/* In a low window the list is no higher than half of it, so that what stands above and below it is seen too. */
+static void
+fit_window (JalonFilterPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 2 * HEIGHT;
+
+  gtk_widget_set_size_request (self->scrolled, WIDTH, CLAMP (height / 2, LEAST_HEIGHT, HEIGHT));
+}
+
 static void
 jalon_filter_pane_map (GtkWidget *widget)
 {
   JalonFilterPane *self = JALON_FILTER_PANE (widget);
 
+  fit_window (self);
   if (jalon_model_get_dataset (self->model) != NULL)
     {
       self->facets = jalon_facets_new (jalon_model_get_dataset (self->model));
@@ -450,17 +463,16 @@ make_search (JalonFilterPane *self)
 static GtkWidget *
 make_list (JalonFilterPane *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
+  self->scrolled = gtk_scrolled_window_new ();
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "filter-list");
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "keynav-failed", G_CALLBACK (keynav_failed_cb), self, 0);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (scrolled, WIDTH, HEIGHT);
-  return scrolled;
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_size_request (self->scrolled, WIDTH, HEIGHT);
+  return self->scrolled;
 }
 
 static GtkWidget *

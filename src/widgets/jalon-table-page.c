@@ -11,6 +11,7 @@
 #include "widgets/jalon-table-columns.h"
 #include "widgets/jalon-table-foot.h"
 #include "widgets/jalon-table-sort.h"
+#include "widgets/jalon-wrap.h"
 #include "words/jalon-words.h"
 
 /* Logical pixels. */
@@ -333,7 +334,8 @@ width_changed_cb (JalonTablePage *self, GParamSpec *pspec, GtkAdjustment *adjust
 static GtkWidget *
 make_head (JalonTablePage *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = jalon_wrap_new ();
+  GtkWidget *rest = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *chips;
   GtkWidget *sort = jalon_table_sort_new (self->model, self->view, self->columns);
@@ -357,10 +359,12 @@ make_head (JalonTablePage *self)
   gtk_widget_add_css_class (head, "table-head");
   chips = jalon_chips_new (self->model);
   gtk_widget_set_hexpand (chips, TRUE);
-  gtk_box_append (GTK_BOX (head), linked);
-  gtk_box_append (GTK_BOX (head), chips);
-  gtk_box_append (GTK_BOX (head), sort);
-  gtk_box_append (GTK_BOX (head), self->copy);
+  gtk_widget_set_hexpand (rest, TRUE);
+  gtk_box_append (GTK_BOX (rest), chips);
+  gtk_box_append (GTK_BOX (rest), sort);
+  gtk_box_append (GTK_BOX (rest), self->copy);
+  gtk_widget_set_parent (linked, head);
+  gtk_widget_set_parent (rest, head);
   return head;
 }
 
