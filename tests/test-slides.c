@@ -359,6 +359,49 @@ test_undisclosed (void)
   talk_clear (&talk);
 }
 
+static gboolean
+has_text (const JalonSlide *slide, const char *text)
+{
+  for (guint i = 0; i < slide->panels->len; i++)
+    {
+      const JalonScene *scene = ((const JalonPanel *) g_ptr_array_index (slide->panels, i))->scene;
+
+      for (guint j = 0; j < jalon_scene_get_n_marks (scene); j++)
+        if (g_strcmp0 (jalon_scene_get_mark (scene, j)->text, text) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a naive sum says keeps the qualifiers of what is in it; a box names the largest of its parts. */
+static void
+test_trap (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"format\": \"jalon\", \"version\": 1, \"title\": \"T\", \"focus\": \"t\", \"territories\": [{\"id\": \"t\", \"name\": \"T\", "
+      "\"regions\": [\"FR-PAC\"]}], \"projects\": [{\"id\": \"whole\", \"title\": \"W\", \"kind\": \"envelope\", \"scope\": \"country\", "
+      "\"country\": \"FR\", \"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": 1e9, \"qualifier\": "
+      "\"about\"}}]}");
+  g_autoptr (JalonDataset) dataset = NULL;
+  const JalonSlide *slide;
+  Talk talk;
+
+  for (guint i = 1; i <= 6; i++)
+    g_string_append_printf (text,
+                            ", {\"id\": \"p%u\", \"title\": \"P%u\", \"kind\": \"cloud\", \"scope\": \"region\", \"region\": \"FR-PAC\", \"part_of\": "
+                            "\"whole\", \"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": %ue6, \"qualifier\": "
+                            "\"up-to\"}}]}", i, i, i);
+  g_string_append (text, "]}");
+  dataset = read_text (text->str);
+  talk_init (&talk, dataset, "en", JALON_THEME_HIGH_CONTRAST, 1280, 720);
+  slide = find_slide (&talk, JALON_SLIDE_TRAP);
+  g_assert_nonnull (slide);
+  g_assert_nonnull (strstr (slide->text, "would make ≈€1B firm, up to ≈€1.02B. Counted once: up to €21M."));
+  g_assert_true (has_text (slide, "P6 · up to €6M"));
+  g_assert_false (has_text (slide, "P1 · up to €1M"));
+  talk_clear (&talk);
+}
+
 /* On its way up an amount keeps its qualifier. */
 static void
 test_count (void)
@@ -396,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/slides/usual-order", test_usual_order);
   g_test_add_func ("/slides/story", test_story);
   g_test_add_func ("/slides/many", test_many);
+  g_test_add_func ("/slides/trap", test_trap);
   g_test_add_func ("/slides/sources", test_sources);
   g_test_add_func ("/slides/undisclosed", test_undisclosed);
   g_test_add_func ("/slides/count", test_count);

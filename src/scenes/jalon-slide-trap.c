@@ -3,6 +3,7 @@
 
 #include "scenes/jalon-slide-private.h"
 
+#include <float.h>
 #include <math.h>
 
 #include "words/jalon-words.h"
@@ -29,7 +30,15 @@ write_line (const JalonSlidesInput *input, const JalonShare *share)
   return g_strdup_printf ("%s · %s", title, amount);
 }
 
-/* Those that are shown of what a whole contains. */
+static int
+compare_stated (gconstpointer a, gconstpointer b)
+{
+  const JalonShare *one = *(const JalonShare *const *) a, *other = *(const JalonShare *const *) b;
+
+  return one->stated.ceiling < other->stated.ceiling ? 1 : -(one->stated.ceiling > other->stated.ceiling);
+}
+
+/* Those that are shown of what a whole contains, the largest first. */
 static GPtrArray *
 list_parts (const JalonSlidesInput *input, const JalonProject *whole)
 {
@@ -42,6 +51,7 @@ list_parts (const JalonSlidesInput *input, const JalonProject *whole)
       if (share->project != whole && is_within (share->project, whole))
         g_ptr_array_add (parts, (gpointer) share);
     }
+  g_ptr_array_sort (parts, compare_stated);
   return parts;
 }
 
@@ -141,14 +151,6 @@ add_box (JalonSlideRoom *box, const JalonShare *whole)
     }
 }
 
-static int
-compare_stated (gconstpointer a, gconstpointer b)
-{
-  const JalonShare *one = *(const JalonShare *const *) a, *other = *(const JalonShare *const *) b;
-
-  return one->stated.ceiling < other->stated.ceiling ? 1 : -(one->stated.ceiling > other->stated.ceiling);
-}
-
 /* What isn't shown but contains what is, with an amount: the largest first. */
 static GPtrArray *
 list_wholes (const JalonSlidesInput *input, const JalonFigures *whole)
@@ -167,6 +169,15 @@ list_wholes (const JalonSlidesInput *input, const JalonFigures *whole)
   return wholes;
 }
 
+static void
+add_stated (JalonSum *naive, const JalonSum *stated)
+{
+  naive->firm = MIN (naive->firm + stated->firm, DBL_MAX);
+  naive->ceiling = MIN (naive->ceiling + stated->ceiling, DBL_MAX);
+  naive->open |= stated->open;
+  naive->approximate |= stated->approximate;
+}
+
 /* What a sum of all that was announced would say, and what the total is. */
 static char *
 write_trap (const JalonSlidesInput *input, const GPtrArray *wholes)
@@ -178,10 +189,9 @@ write_trap (const JalonSlidesInput *input, const GPtrArray *wholes)
   g_autofree char *added = NULL;
 
   for (guint i = 0; i < wholes->len; i++)
-    naive.ceiling += ((const JalonShare *) g_ptr_array_index (wholes, i))->stated.ceiling;
+    add_stated (&naive, &((const JalonShare *) g_ptr_array_index (wholes, i))->stated);
   for (guint i = 0; i < jalon_figures_get_n_shares (figures); i++)
-    naive.ceiling += jalon_figures_get_share (figures, i)->stated.ceiling;
-  naive.firm = naive.ceiling;
+    add_stated (&naive, &jalon_figures_get_share (figures, i)->stated);
   added = jalon_words_sum (language, &naive, jalon_slide_get_currency (input), JALON_MONEY_COMPACT);
   return g_strdup_printf (
       jalon_tr (language, "Added up as they were announced, these amounts and what contains them would make %s. Counted once: %s."),
