@@ -142,6 +142,20 @@ test_converted (void)
   assert_cited_of (text, query, "project:two", "Two: €1.8B (announced in 2025)");
 }
 
+/* A country's amount in the news of a site is not the site's. */
+static void
+test_scope (void)
+{
+  static const char text[]
+      = "{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"projects\":["
+        "{\"id\":\"one\",\"title\":\"One\",\"kind\":\"cloud\",\"scope\":\"company\",\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"scope\":\"country\",\"amount\":{\"value\":1e9}}]}]}";
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited_of (text, query, "project:one", "One: €1B (announced in 2025; Scope: A country)");
+  assert_cited_of (text, query, "announcement:one/0", "One: €1B (announced in 2025; Scope: A country)");
+}
+
 /* Each of the words that are looked for is told, and where a title names the place it isn't said twice, however it is written. */
 static void
 test_texts (void)
@@ -229,6 +243,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cite/announcements", test_announcements);
   g_test_add_func ("/cite/wholes", test_wholes);
   g_test_add_func ("/cite/converted", test_converted);
+  g_test_add_func ("/cite/scope", test_scope);
   g_test_add_func ("/cite/texts", test_texts);
   g_test_add_func ("/cite/sums", test_sums);
   g_test_add_func ("/cite/elsewhere", test_elsewhere);

@@ -200,7 +200,9 @@ static void
 test_days (void)
 {
   g_autoptr (JalonDataset) dataset = load ();
+  g_autoptr (JalonDataset) coarse = read_text ("{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"updated\":\"2026-06\",\"projects\":[]}");
   g_autofree char *words = jalon_about_say_date (dataset, jalon_language_get ("en"));
+  g_autofree char *french = jalon_about_say_date (coarse, jalon_language_get ("fr"));
   int updated = jalon_date_get_last_day (jalon_dataset_get_updated (dataset));
 
   g_assert_cmpint (jalon_about_count_days (dataset, updated + 170), ==, 170);
@@ -208,6 +210,7 @@ test_days (void)
   g_assert_cmpint (jalon_about_count_days (dataset, updated - 5), ==, -1);
   g_assert_cmpint (jalon_about_count_days (NULL, updated), ==, -1);
   g_assert_true (g_str_has_prefix (words, "Data as of "));
+  g_assert_cmpstr (french, ==, "Données\u00a0: juin 2026");
 }
 
 int

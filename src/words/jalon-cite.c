@@ -101,6 +101,19 @@ say_amount (const JalonLanguage *language, const JalonShare *share, const char *
   return jalon_words_amount (language, amount, currency, JALON_MONEY_COMPACT);
 }
 
+/* What an amount covers, where that is not what its project does: it isn't the project's alone. */
+static char *
+add_scope (const JalonLanguage *language, const char *details, const JalonProject *project, JalonScope scope)
+{
+  g_autofree char *words = NULL;
+
+  if (scope == JALON_SCOPE_UNSET || scope == project->scope)
+    return g_strdup (details);
+  words = g_strdup_printf (jalon_trc (language, "filter", "%s: %s"), jalon_words_key (language, JALON_KEY_SCOPE),
+                           jalon_words_scope (language, scope));
+  return details[0] != '\0' ? g_strdup_printf ("%s; %s", details, words) : g_steal_pointer (&words);
+}
+
 static char *
 cite_project (const JalonLanguage *language, const JalonTold *told, const JalonProject *project)
 {
@@ -108,6 +121,7 @@ cite_project (const JalonLanguage *language, const JalonTold *told, const JalonP
   const JalonAnnouncement *saying;
   g_autofree char *who = name_project (language, project);
   g_autofree char *amount = NULL;
+  g_autofree char *announced = NULL;
   g_autofree char *details = NULL;
   g_autofree char *sources = NULL;
 
@@ -115,7 +129,8 @@ cite_project (const JalonLanguage *language, const JalonTold *told, const JalonP
     return NULL;
   saying = share->stating != NULL ? share->stating : share->first;
   amount = say_amount (language, share, jalon_dataset_get_currency (jalon_figures_get_dataset (told->figures)));
-  details = saying != NULL ? say_announced (language, &saying->date) : g_strdup ("");
+  announced = saying != NULL ? say_announced (language, &saying->date) : g_strdup ("");
+  details = add_scope (language, announced, project, share->stating != NULL ? share->scope : JALON_SCOPE_UNSET);
   sources = saying != NULL ? say_sources (language, saying->sources) : g_strdup ("");
   return write_sentence (language, who, amount, details, sources);
 }
@@ -128,15 +143,17 @@ cite_announcement (const JalonLanguage *language, const JalonTold *told, const J
   g_autofree char *date = jalon_words_date (language, &announcement->date, JALON_DATE_LONG);
   g_autofree char *sources = say_sources (language, announcement->sources);
   g_autofree char *amount = NULL;
+  g_autofree char *announced = NULL;
   g_autofree char *details = NULL;
 
   if (announcement->amount == NULL)
     return write_sentence (language, who, jalon_words_act (language, announcement->act), date, sources);
   amount = jalon_words_amount (language, announcement->amount, currency, JALON_MONEY_COMPACT);
   if (announcement->act == JALON_ACT_ANNOUNCES)
-    details = say_announced (language, &announcement->date);
+    announced = say_announced (language, &announcement->date);
   else
-    details = g_strdup_printf ("%s, %s", jalon_words_act (language, announcement->act), date);
+    announced = g_strdup_printf ("%s, %s", jalon_words_act (language, announcement->act), date);
+  details = add_scope (language, announced, announcement->project, announcement->scope);
   return write_sentence (language, who, amount, details, sources);
 }
 
