@@ -9,6 +9,7 @@ import contextlib
 import os
 import pathlib
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -256,19 +257,31 @@ def large_scale():
 
 
 def bad_base_map():
-    """With a base map that is damaged, or none at all, the pins stand on plain land, and it says so."""
+    """With a base map that is damaged, missing or something else, the pins stand on plain land, and it says so."""
     whole = (ROOT / "resources/basemap/basemap.mbtiles").read_bytes()
-    for contents in (b"", b"nonsense", whole[:len(whole) // 3], whole[:5000] + bytes(len(whole) - 5000), None):
+
+    def folder(path):
+        path.unlink()
+        path.mkdir()
+    for change in (lambda path: path.write_bytes(b"nonsense"), lambda path: path.write_bytes(whole[:len(whole) // 3]),
+                   lambda path: path.write_bytes(whole[:5000] + bytes(len(whole) - 5000)), pathlib.Path.touch, folder, pathlib.Path.unlink,
+                   lambda path: shutil.rmtree(path.parent.parent)):
         day = Day()
-        path = day.write("map/basemap/basemap.mbtiles", "")
-        path.write_bytes(contents or b"")
-        if contents is None:  # a folder in its place
-            path.unlink()
-            path.mkdir()
+        change(day.write("map/basemap/basemap.mbtiles", ""))
         day.environment["JALON_DATA_DIR"] = f"{day.home.name}/map"
         with day:
             day.says("The base map can’t be read: the pins stand on plain land")
             day.works()
+
+
+def no_base_map_to_export():
+    """A map is exported without its base map, and it says so; what has no map needs none."""
+    with tempfile.TemporaryDirectory() as folder:
+        for view, said in (("map", "jalon: The base map can’t be read: the pins stand on plain land"), ("bars", None)):
+            done = subprocess.run([PROGRAM, "--language=en", f"--export={folder}/{view}.png", f"--view={view}"], check=False,
+                                  capture_output=True, text=True, env=os.environ | {"JALON_DATA_DIR": folder, "LC_ALL": "C.UTF-8"})
+            assert done.returncode == 0 and os.path.getsize(f"{folder}/{view}.png") > 10000, done
+            assert said in done.stderr.splitlines() if said else not done.stderr, done
 
 
 def no_display():
@@ -289,7 +302,7 @@ def broken_kiosk():
 
 
 CASES = [no_session_bus, no_portal, no_schema, no_home, full_disk, no_locale, settings_from_the_future, no_icons, large_scale, bad_base_map,
-         no_display, broken_kiosk]
+         no_base_map_to_export, no_display, broken_kiosk]
 
 
 def clear():

@@ -80,7 +80,22 @@ run_summary (GVariantDict *options, const char *const *files, const JalonLanguag
   return 0;
 }
 
-/* The map that --basemap names; NULL for the bundled one, also where that one can't be shown. */
+/* The picture is made all the same. */
+static JalonBasemap *
+open_bundled (const JalonLanguage *language)
+{
+  g_autoptr (GError) error = NULL;
+  JalonBasemap *basemap = jalon_basemap_open_bundled (&error);
+
+  if (basemap == NULL)
+    {
+      say (error->message);
+      say (jalon_tr (language, "The base map can’t be read: the pins stand on plain land"));
+    }
+  return basemap;
+}
+
+/* The map that --basemap names, else, or where that one can't be shown, the bundled one. */
 static JalonBasemap *
 open_basemap (GVariantDict *options, const JalonLanguage *language)
 {
@@ -93,7 +108,7 @@ open_basemap (GVariantDict *options, const JalonLanguage *language)
   JalonBasemap *basemap;
 
   if (!g_variant_dict_lookup (options, "basemap", "^&ay", &name))
-    return NULL;
+    return open_bundled (language);
   file = g_file_new_for_commandline_arg (name);
   path = g_file_get_path (file);
   basemap = jalon_basemap_open_foreign (path != NULL ? path : name, &error);
@@ -102,7 +117,7 @@ open_basemap (GVariantDict *options, const JalonLanguage *language)
   display_name = g_filename_display_basename (name);
   sentence = jalon_basemap_explain (error, language, display_name);
   say (sentence);
-  return NULL;
+  return open_bundled (language);
 }
 
 static int
@@ -124,6 +139,7 @@ run_export (GVariantDict *options, const char *out, const char *const *files, co
   JalonExportRequest request = { .query = query, .language = language };
   JalonExportFormat format;
   gboolean is_picture = jalon_export_format_from_path (out, &format) && jalon_export_is_picture (format);
+  gboolean has_map;
 
   if (path != NULL && files[1] != NULL)
     return fail_usage ("--export takes one file");
@@ -135,7 +151,8 @@ run_export (GVariantDict *options, const char *out, const char *const *files, co
   request.dataset = dataset;
   if (!jalon_options_apply (options, query, dataset, is_picture, &error))
     return fail_usage (error->message);
-  request.basemap = basemap = is_picture ? open_basemap (options, language) : NULL;
+  has_map = is_picture && (request.view == JALON_VIEW_DASHBOARD || request.view == JALON_VIEW_MAP || request.view == JALON_VIEW_DECK);
+  request.basemap = basemap = has_map ? open_basemap (options, language) : NULL;
   return jalon_export_write (&request, out, &error) ? 0 : fail_export (error);
 }
 

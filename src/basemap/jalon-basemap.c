@@ -16,6 +16,7 @@
 #define MAX_LATITUDE 85.0511287798 /* where the square world of Web Mercator ends */
 #define MAX_SIZE 32768           /* of a picture, logical pixels */
 #define CACHE_SIZE (32 * 1024 * 1024)
+#define BUNDLED "basemap/basemap.mbtiles" /* in a folder of data */
 #define SAMPLE 16                /* tiles, of which one at least has a layer that the style knows */
 
 struct _JalonBasemap
@@ -140,31 +141,24 @@ jalon_basemap_open_foreign (const char *path, GError **error)
  * jalon_basemap_open_bundled:
  * @error: return location of a JALON_BASEMAP_ERROR
  *
- * Opens the base map that comes with Jalon: in the folder that the environment variable JALON_DATA_DIR names, else the installed
- * one, else, for a development build, that of the source tree.
+ * Opens the base map that comes with Jalon: that of the folder that the environment variable JALON_DATA_DIR names; without it the
+ * installed one, else, for a development build, that of the source tree.
  *
  * Returns: (transfer full) (nullable): the base map
  */
 JalonBasemap *
 jalon_basemap_open_bundled (GError **error)
 {
-  const char *folders[] = {
-    g_getenv ("JALON_DATA_DIR"),
-    PKGDATADIR,
-#ifdef DEVEL_DATADIR
-    DEVEL_DATADIR,
-#endif
-  };
-  g_autofree char *path = NULL;
+  const char *folder = g_getenv ("JALON_DATA_DIR");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : PKGDATADIR, BUNDLED, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
-    if (folders[i] != NULL)
-      {
-        g_free (path);
-        path = g_build_filename (folders[i], "basemap", "basemap.mbtiles", NULL);
-        if (g_file_test (path, G_FILE_TEST_EXISTS))
-          break;
-      }
+#ifdef DEVEL_DATADIR
+  if (folder == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_free (path);
+      path = g_build_filename (DEVEL_DATADIR, BUNDLED, NULL);
+    }
+#endif
   return jalon_basemap_open (path, error);
 }
 
