@@ -5,6 +5,7 @@ ask, and a portal, which newer ones do. It writes down what it is asked."""
 import contextlib
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -78,17 +79,21 @@ def main():
                       Gio.DBusCallFlags.NONE, -1, None)
 
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-    services = pathlib.Path(os.environ["XDG_DATA_HOME"], "dbus-1/services")
-    services.mkdir(parents=True, exist_ok=True)
-    (services / "org.freedesktop.portal.Desktop.service").write_text(SERVICE, encoding="utf-8")
+    service = pathlib.Path(os.environ["XDG_DATA_HOME"], "dbus-1/services/org.freedesktop.portal.Desktop.service")
+    service.parent.mkdir(parents=True, exist_ok=True)
+    service.write_text(SERVICE, encoding="utf-8")
     ask_bus("ReloadConfig", None)
     for path, node, called_cb in (("/org/gnome/SessionManager", MANAGER, asked_cb), (DESK, PORTAL, portal_cb),
                                   (DESK, REGISTRY, portal_cb), (f"{DESK}/request/jalon", REQUEST, portal_cb)):
         bus.register_object(path, Gio.DBusNodeInfo.new_for_xml(node).interfaces[0], called_cb, lambda *_: GLib.Variant("u", 1), None)
     for name in ("org.freedesktop.portal.Desktop", "org.gnome.SessionManager"):
         ask_bus("RequestName", GLib.Variant("(su)", (name, REPLACE)))
+    loop = GLib.MainLoop()
+    GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGTERM, loop.quit)
     print("ready", flush=True)
-    GLib.MainLoop().run()
+    loop.run()
+    service.unlink()
+    ask_bus("ReloadConfig", None)
 
 
 if __name__ == "__main__":
