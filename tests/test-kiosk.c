@@ -28,6 +28,7 @@ typedef struct
   char *path;
   JalonDataset *old; /* borrowed: what is no longer shown once a change is there */
   char *said;        /* where standard error goes */
+  double idle;       /* seconds; 0: many */
 } Stand;
 
 /* Arrows that come while nobody sees the window aren't told either. */
@@ -79,7 +80,7 @@ write_file (Stand *stand, const char *text)
 static void
 present_cb (JalonModel *model, guint what, Stand *stand)
 {
-  const JalonPresenterOptions options = { .pace = 300, .kiosk = TRUE, .idle = 300 };
+  const JalonPresenterOptions options = { .pace = 300, .kiosk = TRUE, .idle = stand->idle > 0 ? stand->idle : 300 };
 
   g_signal_handlers_disconnect_by_func (model, present_cb, stand);
   jalon_window_present_slides (stand->dashboard, &options);
@@ -227,6 +228,57 @@ test_visitor (void)
   end (&stand);
 }
 
+static GtkWindow *
+find_dialog (Stand *stand)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (stand->dashboard))
+        found = window;
+    }
+  return found;
+}
+
+/* How many see every event of a window. */
+static guint
+count_watchers (gpointer window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  guint found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      found += GTK_IS_EVENT_CONTROLLER_LEGACY (controller);
+    }
+  return found;
+}
+
+/* What a visitor opened and left open goes with the visitor; while it is read, its reader is there. */
+static void
+test_left_open (void)
+{
+  Stand stand = { .idle = 0.5 };
+  GtkWidget *another = adw_window_new ();
+
+  begin (&stand);
+  g_signal_emit_by_name (stand.presenter, "touched");
+  ui_wait (is_mapped, stand.dashboard);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (stand.dashboard), "win.why", "s", "total"));
+  g_assert_nonnull (find_dialog (&stand));
+  g_assert_cmpuint (count_watchers (find_dialog (&stand)), >, count_watchers (another));
+  gtk_window_destroy (GTK_WINDOW (another));
+  ui_wait (is_mapped, stand.presenter);
+  g_assert_null (find_dialog (&stand));
+  end (&stand);
+}
+
 static GtkEventController *
 find_motion (GtkWidget *widget)
 {
@@ -281,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/kiosk/changed", test_changed);
   g_test_add_func ("/kiosk/bad", test_bad);
   g_test_add_func ("/kiosk/visitor", test_visitor);
+  g_test_add_func ("/kiosk/left-open", test_left_open);
   g_test_add_func ("/presenter/pointer", test_pointer);
   failed = g_test_run ();
   g_object_unref (application);

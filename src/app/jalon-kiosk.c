@@ -42,6 +42,23 @@ restore (Kiosk *self)
     jalon_presenter_go (self->presenter, key);
 }
 
+/* What a visitor left open would keep the next one from the slides. */
+static void
+close_dialogs (Kiosk *self)
+{
+  g_autoptr (GPtrArray) dialogs = g_ptr_array_new ();
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->dashboard))
+        g_ptr_array_add (dialogs, window);
+    }
+  g_ptr_array_foreach (dialogs, (GFunc) (GCallback) gtk_window_destroy, NULL);
+}
+
 static gboolean
 back_cb (gpointer data)
 {
@@ -49,6 +66,7 @@ back_cb (gpointer data)
   JalonModel *model = jalon_window_get_model (self->dashboard);
 
   self->back = 0;
+  close_dialogs (self);
   gtk_widget_set_visible (GTK_WIDGET (self->dashboard), FALSE);
   jalon_model_set_dataset (model, jalon_model_get_dataset (model)); /* the next visitor begins anew */
   jalon_model_set_page (model, JALON_PAGE_DASHBOARD);
@@ -109,7 +127,7 @@ refuse_cb (void)
 }
 
 static void
-guard (Kiosk *self, GtkWidget *window)
+watch (Kiosk *self, GtkWidget *window)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *events = gtk_event_controller_legacy_new ();
@@ -118,9 +136,36 @@ guard (Kiosk *self, GtkWidget *window)
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   g_signal_connect (events, "event", G_CALLBACK (event_cb), self);
-  g_signal_connect (window, "close-request", G_CALLBACK (refuse_cb), NULL);
   gtk_widget_add_controller (window, events);
   gtk_widget_add_controller (window, keys);
+}
+
+static void
+guard (Kiosk *self, GtkWidget *window)
+{
+  watch (self, window);
+  g_signal_connect (window, "close-request", G_CALLBACK (refuse_cb), NULL);
+}
+
+/* A visitor is also there while reading what the dashboard opened. */
+static void
+parent_cb (GtkWindow *window, GParamSpec *pspec, GtkWidget *presenter)
+{
+  Kiosk *self = g_object_get_data (G_OBJECT (presenter), "kiosk");
+
+  if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->dashboard))
+    watch (self, GTK_WIDGET (window));
+}
+
+static void
+windows_cb (GListModel *windows, guint position, guint n_removed, guint n_added, GtkWidget *presenter)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      g_signal_connect_object (window, "notify::transient-for", G_CALLBACK (parent_cb), presenter, 0);
+    }
 }
 
 /* No quit, no file dialog, no menu. */
@@ -197,6 +242,7 @@ jalon_kiosk_run (JalonPresenter *presenter, JalonWindow *dashboard, double idle)
   lock (self);
   restore (self);
   g_signal_connect_object (model, "changed", G_CALLBACK (facts_cb), presenter, 0);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_cb), presenter, 0);
   g_signal_connect_swapped (presenter, "changed", G_CALLBACK (save), self);
   g_signal_connect_swapped (presenter, "touched", G_CALLBACK (touched_cb), self);
   gtk_window_fullscreen (GTK_WINDOW (presenter));
