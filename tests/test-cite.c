@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "facts/jalon-address.h"
 #include "figures/jalon-why.h"
 #include "files/jalon-reader.h"
 #include "words/jalon-cite.h"
@@ -142,6 +143,22 @@ test_converted (void)
   assert_cited_of (text, query, "project:two", "Two: €1.8B (announced in 2025)");
 }
 
+/* Where an address leads, fit to be shown: in small letters, and nothing that hides in it. */
+static void
+test_hosts (void)
+{
+  static const char *const hosts[][2] = { { "https://www.a.example/b", "a.example" },   { "HTTP://WWW.A.Example", "a.example" },
+                                          { "https://a.example@b.example/", "b.example" }, { "https://www./", "www." },
+                                          { "https://a%0ab.example/", NULL },           { "javascript:alert(1)", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hosts); i++)
+    {
+      g_autofree char *host = jalon_address_get_host (hosts[i][0]);
+
+      g_assert_cmpstr (host, ==, hosts[i][1]);
+    }
+}
+
 /* A country's amount in the news of a site is not the site's. */
 static void
 test_scope (void)
@@ -243,6 +260,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cite/announcements", test_announcements);
   g_test_add_func ("/cite/wholes", test_wholes);
   g_test_add_func ("/cite/converted", test_converted);
+  g_test_add_func ("/cite/hosts", test_hosts);
   g_test_add_func ("/cite/scope", test_scope);
   g_test_add_func ("/cite/texts", test_texts);
   g_test_add_func ("/cite/sums", test_sums);

@@ -122,8 +122,9 @@ test_lines (void)
   "}], \"places\": ["                                                                                                          \
   "{\"id\": \"in\", \"name\": \"Inside\", \"lat\": 10, \"lon\": 10, \"precision\": \"commune\", \"region\": \"XA-1\", \"department\": \"7\"}," \
   "{\"id\": \"out\", \"name\": \"Elsewhere\", \"lat\": 20, \"lon\": 20, \"precision\": \"area\", \"region\": \"XA-2\", \"department\": \"8\"}," \
-  "{\"id\": \"dot\", \"name\": \"Spot\", \"lat\": 15, \"lon\": 25, \"precision\": \"site\", \"region\": \"XA-1\", \"department\": \"7\"}]," \
-  "\"projects\": [" PROJECT ("in") "," PROJECT ("out") "," PROJECT ("dot") "]}"
+  "{\"id\": \"dot\", \"name\": \"Spot\", \"lat\": 15, \"lon\": 25, \"precision\": \"site\", \"region\": \"XA-1\", \"department\": \"7\"}," \
+  "{\"id\": \"far\", \"name\": \"Far\", \"lat\": 0, \"lon\": 30, \"precision\": \"site\", \"country\": \"XB\"}]," \
+  "\"projects\": [" PROJECT ("in") "," PROJECT ("out") "," PROJECT ("dot") "," PROJECT ("far") "]}"
 #define PROJECT(at)                                                                                                            \
   "{\"id\": \"p-" at "\", \"title\": \"P " at "\", \"kind\": \"cloud\", \"scope\": \"site\", \"at\": [\"" at "\"], "            \
   "\"announcements\": [{\"date\": \"2025\", \"act\": \"announces\", \"amount\": {\"value\": 1000000}}]}"
@@ -165,6 +166,22 @@ test_outside (void)
   check_outside ("\"regions\": [\"XA-1\"], \"places\": [\"out\"]", "outside the region", "hors région");
   check_outside ("\"regions\": [\"XA-1\", \"XA-3\"], \"places\": [\"out\"]", "outside the territory", "hors territoire");
   check_outside ("\"departments\": [\"7\"], \"places\": [\"out\"]", "outside the territory", "hors territoire");
+}
+
+/* In the whole file also what is in another country than the focus's regions, of which the file says no more. */
+static void
+test_abroad (void)
+{
+  g_autoptr (JalonDataset) dataset = read_text (FILE_HEAD "\"regions\": [\"XA-1\"]" FILE_REST);
+  g_autoptr (JalonType) type = jalon_type_new (NULL, 1);
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (dataset, query);
+  const JalonLayoutInput input = { .language = jalon_language_get ("en"), .type = type, .figures = figures };
+  const JalonMapFrame frame = jalon_map_fit (figures, 900, 600);
+  g_autoptr (JalonScene) map = jalon_map_layout (&input, &frame, 900, 600);
+
+  g_assert_nonnull (strstr (jalon_scene_find (map, JALON_TARGET_PROJECT, "p-far")->name, "outside the region"));
+  g_assert_null (strstr (jalon_scene_find (map, JALON_TARGET_PROJECT, "p-dot")->name, "outside the region"));
 }
 
 /* A territory of places alone has no outside. */
@@ -311,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/map-labels/close", test_close);
   g_test_add_func ("/map-labels/lines", test_lines);
   g_test_add_func ("/map-labels/outside", test_outside);
+  g_test_add_func ("/map-labels/abroad", test_abroad);
   g_test_add_func ("/map-labels/no-outside", test_no_outside);
   g_test_add_func ("/map-labels/nearest", test_nearest);
   g_test_add_func ("/map-labels/precision", test_precision);

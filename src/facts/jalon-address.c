@@ -41,10 +41,14 @@ jalon_address_get_host (const char *address)
 {
   g_autoptr (GUri) uri = jalon_address_is_web (address) ? g_uri_parse (address, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
   const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  g_autofree char *name = host != NULL ? g_ascii_strdown (host, -1) : NULL;
 
-  if (host == NULL || host[0] == '\0')
+  if (name == NULL || name[0] == '\0')
     return NULL;
-  return g_ascii_strdown (g_str_has_prefix (host, "www.") && host[4] != '\0' ? host + 4 : host, -1);
+  for (const char *c = name; *c != '\0'; c++) /* what stood there as %0a */
+    if ((guchar) *c <= ' ' || (guchar) *c >= 0x7f)
+      return NULL;
+  return g_strdup (g_str_has_prefix (name, "www.") && name[4] != '\0' ? name + 4 : name);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "scenes/jalon-map-territory.h"
 
+#include "figures/jalon-index.h"
+
 static const JalonTerritory *
 get_focus (const JalonLayoutInput *input)
 {
@@ -13,6 +15,20 @@ static gboolean
 has_code (GPtrArray *codes, const char *code)
 {
   return code != NULL && g_ptr_array_find_with_equal_func (codes, code, g_str_equal, NULL);
+}
+
+/* Whether a place is in a country that none of some regions is in. */
+static gboolean
+is_abroad (const JalonPlace *place, const GPtrArray *regions)
+{
+  const char *country = jalon_place_get_country (place);
+
+  if (country == NULL || regions->len == 0)
+    return FALSE;
+  for (guint i = 0; i < regions->len; i++)
+    if (g_strcmp0 (country, jalon_country_of_region (g_ptr_array_index (regions, i))) == 0)
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -32,7 +48,7 @@ jalon_map_is_outside (const JalonLayoutInput *input, const JalonPlace *place)
   if (focus == NULL || (focus->regions->len == 0 && focus->departments->len == 0) || has_code (focus->regions, region)
       || has_code (focus->departments, department))
     return FALSE;
-  if (focus->departments->len > 0 ? department != NULL : region != NULL)
+  if ((focus->departments->len > 0 ? department != NULL : region != NULL) || is_abroad (place, focus->regions))
     return TRUE;
   return g_ptr_array_find (focus->places, jalon_place_get_outermost (place), NULL);
 }
