@@ -26,7 +26,7 @@ lay_out_below (JalonDataset *dataset, JalonType *type, const char *language, dou
   input.figures = figures;
   frame = jalon_map_fit (figures, width, height - (covered != NULL ? FOOT : 0));
   if (covered != NULL)
-    jalon_map_shift (&frame, FOOT / 2);
+    jalon_map_shift (&frame, 0, FOOT / 2);
   return jalon_map_layout (&input, &frame, width, height);
 }
 

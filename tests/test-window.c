@@ -440,6 +440,40 @@ test_many (void)
   close_window (window);
 }
 
+/* The detail lies over no pin, nor over the words of one; without it the map is as it was. */
+static void
+test_beside_detail (void)
+{
+  g_autoptr (JalonDataset) dataset = ui_read_bundled ();
+  JalonWindow *window = ui_window_new (dataset, "fr");
+  JalonQuery *query = jalon_model_get_query (jalon_window_get_model (window));
+  GtkWidget *pins = ui_find_type (GTK_WIDGET (window), JALON_TYPE_PINS_VIEW);
+  GtkWidget *detail = ui_find_type (GTK_WIDGET (window), JALON_TYPE_DETAIL_VIEW);
+  g_autofree char *before = NULL, *after = NULL;
+  const JalonScene *scene;
+  graphene_rect_t bounds;
+
+  ui_settle (GTK_WIDGET (window));
+  before = jalon_scene_dump (jalon_scene_view_get_scene (JALON_SCENE_VIEW (pins)));
+  jalon_query_set_selected (query, "evroc-mougins");
+  ui_settle (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_compute_bounds (detail, pins, &bounds));
+  scene = jalon_scene_view_get_scene (JALON_SCENE_VIEW (pins));
+  g_assert_nonnull (jalon_scene_find (scene, JALON_TARGET_PROJECT, "evroc-mougins"));
+  for (guint i = 0; i < jalon_scene_get_n_marks (scene); i++)
+    {
+      const JalonMark *mark = jalon_scene_get_mark (scene, i);
+
+      if (mark->text != NULL || mark->key == NULL || strcmp (mark->key, "evroc-mougins") == 0)
+        g_assert_cmpfloat (mark->x + mark->width, <=, bounds.origin.x + 1);
+    }
+  jalon_query_set_selected (query, NULL);
+  ui_settle (GTK_WIDGET (window));
+  after = jalon_scene_dump (jalon_scene_view_get_scene (JALON_SCENE_VIEW (pins)));
+  g_assert_cmpstr (after, ==, before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 is_popover_open (gpointer popover)
 {
@@ -531,6 +565,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/nothing-cut", test_nothing_cut);
   g_test_add_func ("/window/many", test_many);
   g_test_add_func ("/window/tooltip", test_tooltip);
+  g_test_add_func ("/window/beside-detail", test_beside_detail);
   g_test_add_func ("/window/later", test_later);
   return g_test_run ();
 }

@@ -89,7 +89,7 @@ JalonStand jalon_map_get_stand (const JalonShare *share);
 
 gboolean jalon_map_fit_members (const JalonFigures *figures, const char *const *ids, double width, double height, JalonMapFrame *frame);
 JalonMapFrame jalon_map_fit (const JalonFigures *figures, double width, double height);
-void jalon_map_shift (JalonMapFrame *frame, double down);
+void jalon_map_shift (JalonMapFrame *frame, double right, double down);
 double jalon_map_get_fit_zoom (JalonBasemap *basemap, const JalonMapFrame *frame);
 void jalon_map_project (const JalonMapFrame *frame, double width, double height, double lat, double lon, double *x, double *y);
 JalonScene *jalon_map_layout (const JalonLayoutInput *input, const JalonMapFrame *frame, double width, double height);

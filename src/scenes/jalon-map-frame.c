@@ -138,15 +138,18 @@ jalon_map_fit_places (const GPtrArray *places, double max_zoom, double width, do
 /**
  * jalon_map_shift:
  * @frame: (inout): where the map looks
+ * @right: logical pixels
  * @down: logical pixels
  *
- * Looks farther down, so that what is shown moves up.
+ * Looks farther to the right and down, so that what is shown moves the other way.
  */
 void
-jalon_map_shift (JalonMapFrame *frame, double down)
+jalon_map_shift (JalonMapFrame *frame, double right, double down)
 {
+  double x = mercator_x (frame->lon) + right / get_world_size (frame->zoom);
   double y = mercator_y (frame->lat) + down / get_world_size (frame->zoom);
 
+  frame->lon = (x - floor (x)) * 360 - 180;
   frame->lat = mercator_lat (CLAMP (y, 0, 1));
 }
 

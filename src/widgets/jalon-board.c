@@ -4,6 +4,7 @@
 #include "widgets/jalon-board.h"
 
 #include "widgets/jalon-handle.h"
+#include "widgets/jalon-map-view.h"
 
 /* Logical pixels. */
 #define WIDE_FROM 860        /* from this width, at a usual size of text, the panes stand side by side */
@@ -214,6 +215,14 @@ allocate_handles (JalonBoard *self, int width, int height, int side, int below)
     }
 }
 
+/* Has the map keep off the detail that lies over it. */
+static void
+cover_map (JalonBoard *self, int width)
+{
+  if (JALON_IS_MAP_VIEW (self->panes[JALON_PANE_MAP]))
+    jalon_map_view_set_end_cover (JALON_MAP_VIEW (self->panes[JALON_PANE_MAP]), width);
+}
+
 static void
 allocate_wide (JalonBoard *self, int width, int height)
 {
@@ -222,6 +231,7 @@ allocate_wide (JalonBoard *self, int width, int height)
   int card = CLAMP ((width - side) * 2 / 5, DETAIL_WIDTH, MOST_DETAIL);
   int detail = 0;
 
+  cover_map (self, has (self, JALON_PANE_DETAIL) ? card + MARGIN : 0);
   allocate (self, JALON_PANE_TITLE, width, 0, 0, width, 0);
   allocate (self, JALON_PANE_MAP, width, 0, 0, width - side, height - below);
   allocate (self, JALON_PANE_SIDE, width, width - side, 0, side, height - below);
@@ -244,6 +254,8 @@ jalon_board_size_allocate (GtkWidget *widget, int width, int height, int baselin
     gtk_widget_set_child_visible (self->panes[JALON_PANE_TITLE], narrow);
   for (Share share = 0; share < N_SHARES; share++)
     gtk_widget_set_child_visible (self->handles[share], !narrow);
+  if (narrow)
+    cover_map (self, 0);
   if (narrow)
     allocate_narrow (self, width);
   else

@@ -21,7 +21,8 @@ struct _JalonMapView
   gboolean fitted;         /* FALSE: fit to the figures as soon as there is a size */
   JalonMapFrame fit_frame; /* where that was */
   gconstpointer fit_figures; /* to which figures; only compared */
-  int fit_width, fit_height, fit_foot; /* in which room, logical pixels */
+  int fit_width, fit_height, fit_foot, fit_end; /* in which room, logical pixels */
+  int end_cover;           /* what lies over the map's end from top to bottom, logical pixels */
 
   /* borrowed from the tree of children */
   ShumateMap *map;

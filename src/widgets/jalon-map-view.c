@@ -15,6 +15,7 @@
 /* In logical pixels. */
 #define LEGEND_WIDTH 320
 #define NARROW 520
+#define LEAST_WIDTH 200 /* of the map beside what lies over its end; else nothing keeps off that */
 
 /**
  * JalonMapView:
@@ -337,6 +338,15 @@ update_covered (JalonMapView *self)
                             bounds.origin.y + bounds.size.height };
       g_array_append_val (boxes, box);
     }
+  if (self->end_cover > 0)
+    {
+      const double width = gtk_widget_get_width (GTK_WIDGET (self));
+      const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+      const JalonMapBox box = { rtl ? 0 : width - self->end_cover, 0, rtl ? self->end_cover : width,
+                                gtk_widget_get_height (GTK_WIDGET (self)) };
+
+      g_array_append_val (boxes, box);
+    }
   jalon_pins_view_set_covered (self->pins, boxes);
 }
 
@@ -364,7 +374,8 @@ measure_foot (JalonMapView *self)
 static gboolean
 has_other_room (JalonMapView *self, int width, int height)
 {
-  return width != self->fit_width || height != self->fit_height || measure_foot (self) != self->fit_foot;
+  return width != self->fit_width || height != self->fit_height || measure_foot (self) != self->fit_foot
+         || self->end_cover != self->fit_end;
 }
 
 /* Nobody moved the map since it was fit to what it still shows. */
@@ -499,6 +510,7 @@ jalon_map_view_fit (JalonMapView *self)
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   JalonMapFrame frame;
   double inset; /* what the pills at the foot cover, beyond the margin that there is anyway */
+  double end = width - self->end_cover >= LEAST_WIDTH ? self->end_cover : 0;
 
   self->fitted = figures != NULL && width > 1 && height > 1;
   gtk_widget_set_opacity (GTK_WIDGET (self->map), self->fitted ? 1 : 0);
@@ -507,13 +519,30 @@ jalon_map_view_fit (JalonMapView *self)
   self->fit_width = (int) width;
   self->fit_height = (int) height;
   self->fit_foot = measure_foot (self);
+  self->fit_end = self->end_cover;
   inset = MIN (self->fit_foot * 0.7, height / 5);
-  frame = jalon_map_fit (figures, width, height - inset);
+  frame = jalon_map_fit (figures, width - end, height - inset);
   if (self->basemap != NULL && self->online == NULL)
     frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (self->basemap, &frame));
-  jalon_map_shift (&frame, inset / 2);
+  jalon_map_shift (&frame, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -end / 2 : end / 2, inset / 2);
   shumate_viewport_set_zoom_level (jalon_map_view_get_viewport (self), frame.zoom);
   shumate_location_set_location (SHUMATE_LOCATION (jalon_map_view_get_viewport (self)), frame.lat, frame.lon);
   self->fit_frame = jalon_map_view_get_frame (self);
   self->fit_figures = figures;
+}
+
+/**
+ * jalon_map_view_set_end_cover:
+ * @self: a map view
+ * @width: of what lies over its end, from top to bottom, in logical pixels; 0: nothing
+ *
+ * Has pins and labels keep off what lies over the map, for whoever is about to allocate both.
+ */
+void
+jalon_map_view_set_end_cover (JalonMapView *self, int width)
+{
+  if (self->end_cover == width)
+    return;
+  self->end_cover = width;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -17,6 +17,7 @@ void jalon_map_view_set_basemap (JalonMapView *self, JalonBasemap *basemap);
 JalonBasemap *jalon_map_view_get_basemap (JalonMapView *self);
 void jalon_map_view_set_online (JalonMapView *self, JalonOnlineTiles *online);
 void jalon_map_view_fit (JalonMapView *self);
+void jalon_map_view_set_end_cover (JalonMapView *self, int width);
 void jalon_map_view_zoom (JalonMapView *self, double step);
 void jalon_map_view_show_project (JalonMapView *self, const JalonProject *project);
 
