@@ -274,9 +274,22 @@ begin (Lanes *lanes)
     ((JalonTimeItem *) g_ptr_array_index (items, i))->lane = -1;
 }
 
-/* Places what weighs most: those with labels first, the largest of them first, then the others. Gives whether all labels found room. */
+/* Which of the first items have no lane: a bit each, the highest that of the first. */
+static guint64
+get_dropped (const Lanes *lanes, guint n)
+{
+  guint64 dropped = 0;
+
+  for (guint i = 0; i < MIN (MIN (n, lanes->n_money), CELLS); i++)
+    if (((const JalonTimeItem *) g_ptr_array_index (lanes->plot->items, i))->lane < 0)
+      dropped |= (guint64) 1 << (CELLS - 1 - i);
+  return dropped;
+}
+
+/* Places what weighs most: those with labels first, the largest of them first, then the others. Gives whether all labels found room, and
+ * of the first `n_kept` no more have none than `dropped` says. */
 static gboolean
-place_money (Lanes *lanes)
+place_money (Lanes *lanes, guint n_kept, guint64 dropped)
 {
   const GPtrArray *items = lanes->plot->items;
 
@@ -292,21 +305,15 @@ place_money (Lanes *lanes)
     }
   lanes->n_open = lanes->plot->n_lanes;
   for (guint i = 0; i < lanes->n_money; i++)
-    if (((const JalonTimeItem *) g_ptr_array_index (items, i))->lane < 0)
-      place_alone (lanes, g_ptr_array_index (items, i));
+    {
+      JalonTimeItem *item = g_ptr_array_index (items, i);
+
+      if (item->lane < 0)
+        place_alone (lanes, item);
+      if (item->lane < 0 && i < n_kept && get_dropped (lanes, i + 1) > dropped)
+        return FALSE;
+    }
   return TRUE;
-}
-
-/* Which of the first items have no lane: a bit each, the highest that of the first. */
-static guint64
-get_dropped (const Lanes *lanes, guint n)
-{
-  guint64 dropped = 0;
-
-  for (guint i = 0; i < MIN (MIN (n, lanes->n_money), CELLS); i++)
-    if (((const JalonTimeItem *) g_ptr_array_index (lanes->plot->items, i))->lane < 0)
-      dropped |= (guint64) 1 << (CELLS - 1 - i);
-  return dropped;
 }
 
 /* The fullest label of an item for which none of the first `n_kept` marks gives way. */
@@ -324,13 +331,13 @@ find_label (Lanes *lanes, JalonTimeItem *item, guint n_kept)
       for (int before = 0; before <= 1 && lanes->n_trials < MAX_TRIALS; before++)
         {
           item->label_before = before;
-          if (place_money (lanes) && get_dropped (lanes, n_kept) <= dropped)
+          if (place_money (lanes, n_kept, dropped))
             return TRUE;
         }
     }
   g_clear_pointer (&item->label, g_free);
   item->label_before = FALSE;
-  place_money (lanes);
+  place_money (lanes, 0, 0);
   return FALSE;
 }
 
@@ -417,7 +424,7 @@ try_money (Lanes *lanes)
       item->label_before = FALSE;
       item->n_lanes = count_lanes (lanes->plot, item);
     }
-  place_money (lanes);
+  place_money (lanes, 0, 0);
   if (drops_money (lanes))
     return -1;
   return label_money (lanes);

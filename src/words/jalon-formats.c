@@ -21,12 +21,13 @@ struct _JalonFormats
   GHashTable *written;   /* set of Written */
 };
 
-/* A number or a date that was written: the same few are, again and again. */
+/* A number, a date or two dates that were written: the same few are, again and again. */
 typedef struct
 {
   char *skeleton;
   double value;
-  char *text;
+  double until;           /* the second date; of anything else 0 */
+  JalonInterval interval; /* of a number or a date only what it begins with */
 } Written;
 
 static guint
@@ -34,7 +35,7 @@ hash_written (gconstpointer data)
 {
   const Written *written = data;
 
-  return g_str_hash (written->skeleton) ^ g_double_hash (&written->value);
+  return g_str_hash (written->skeleton) ^ g_double_hash (&written->value) ^ g_double_hash (&written->until) << 1;
 }
 
 static gboolean
@@ -42,7 +43,8 @@ are_equal_written (gconstpointer a, gconstpointer b)
 {
   const Written *one = a, *other = b;
 
-  return g_double_equal (&one->value, &other->value) && g_str_equal (one->skeleton, other->skeleton);
+  return g_double_equal (&one->value, &other->value) && g_double_equal (&one->until, &other->until)
+         && g_str_equal (one->skeleton, other->skeleton);
 }
 
 static void
@@ -51,7 +53,7 @@ written_free (gpointer data)
   Written *written = data;
 
   g_free (written->skeleton);
-  g_free (written->text);
+  jalon_interval_clear (&written->interval);
   g_free (written);
 }
 
@@ -124,23 +126,26 @@ jalon_formats_new (const char *locale)
   return self;
 }
 
-/* What was written before, or NULL. Called with the lock held. */
-static char *
-find_written (JalonFormats *self, const char *skeleton, double value)
+/* What was written before; nothing if it wasn't. Called with the lock held. */
+static JalonInterval
+find_written (JalonFormats *self, const char *skeleton, double value, double until)
 {
-  const Written key = { .skeleton = (char *) skeleton, .value = value };
+  const Written key = { .skeleton = (char *) skeleton, .value = value, .until = until };
   const Written *written = g_hash_table_lookup (self->written, &key);
 
-  return written != NULL ? g_strdup (written->text) : NULL;
+  if (written == NULL)
+    return (JalonInterval) { NULL, NULL, FALSE };
+  return (JalonInterval) { g_strdup (written->interval.from), g_strdup (written->interval.to), written->interval.is_tight };
 }
 
 /* Called with the lock held. */
 static void
-keep_written (JalonFormats *self, const char *skeleton, double value, const char *text)
+keep_written (JalonFormats *self, const char *skeleton, double value, double until, const JalonInterval *interval)
 {
   Written *written = g_new (Written, 1);
 
-  *written = (Written) { g_strdup (skeleton), value, g_strdup (text) };
+  *written = (Written) { g_strdup (skeleton), value, until,
+                         { g_strdup (interval->from), g_strdup (interval->to), interval->is_tight } };
   if (g_hash_table_size (self->written) >= MAX_WRITTEN)
     g_hash_table_remove_all (self->written);
   g_hash_table_add (self->written, written);
@@ -174,20 +179,20 @@ write_number (const UNumberFormatter *format, double value)
 char *
 jalon_formats_number (JalonFormats *self, const char *skeleton, double value)
 {
-  char *number;
+  JalonInterval number;
 
   g_mutex_lock (&self->lock);
-  number = find_written (self, skeleton, value);
-  if (number == NULL)
+  number = find_written (self, skeleton, value, 0);
+  if (number.from == NULL)
     {
       const UNumberFormatter *format = get_format (self, self->numbers, open_number, skeleton);
 
-      number = format != NULL ? write_number (format, value) : NULL;
-      if (number != NULL)
-        keep_written (self, skeleton, value, number);
+      number.from = format != NULL ? write_number (format, value) : NULL;
+      if (number.from != NULL)
+        keep_written (self, skeleton, value, 0, &number);
     }
   g_mutex_unlock (&self->lock);
-  return number;
+  return number.from;
 }
 
 static char *
@@ -211,20 +216,20 @@ write_date (const UDateFormat *format, double time)
 char *
 jalon_formats_date (JalonFormats *self, const char *skeleton, double time)
 {
-  char *date;
+  JalonInterval date;
 
   g_mutex_lock (&self->lock);
-  date = find_written (self, skeleton, time);
-  if (date == NULL)
+  date = find_written (self, skeleton, time, 0);
+  if (date.from == NULL)
     {
       const UDateFormat *format = get_format (self, self->dates, open_date, skeleton);
 
-      date = format != NULL ? write_date (format, time) : NULL;
-      if (date != NULL)
-        keep_written (self, skeleton, time, date);
+      date.from = format != NULL ? write_date (format, time) : NULL;
+      if (date.from != NULL)
+        keep_written (self, skeleton, time, 0, &date);
     }
   g_mutex_unlock (&self->lock);
-  return date;
+  return date.from;
 }
 
 /* Where the part of an interval's text begins and ends that tells of its first (0) or second (1) date. */
@@ -265,6 +270,22 @@ split_interval (const UFormattedValue *value, UErrorCode *status)
   return interval;
 }
 
+static JalonInterval
+write_interval (const UDateIntervalFormat *format, double from, double to)
+{
+  JalonInterval interval = { NULL, NULL, FALSE };
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedDateInterval *result = udtitvfmt_openResult (&status);
+
+  udtitvfmt_formatToResult (format, from, to, result, &status);
+  if (U_SUCCESS (status))
+    interval = split_interval (udtitvfmt_resultAsValue (result, &status), &status);
+  udtitvfmt_closeResult (result);
+  if (U_FAILURE (status))
+    jalon_interval_clear (&interval);
+  return interval;
+}
+
 /**
  * jalon_formats_interval:
  * @self: the formats
@@ -277,21 +298,21 @@ split_interval (const UFormattedValue *value, UErrorCode *status)
 JalonInterval
 jalon_formats_interval (JalonFormats *self, const char *skeleton, double from, double to)
 {
-  JalonInterval interval = { NULL, NULL, FALSE };
-  UErrorCode status = U_ZERO_ERROR;
-  UFormattedDateInterval *result = udtitvfmt_openResult (&status);
-  const UDateIntervalFormat *format;
+  g_autofree char *key = g_strconcat (skeleton, "–", NULL); /* the same skeletons write single dates */
+  JalonInterval interval;
 
   g_mutex_lock (&self->lock);
-  format = get_format (self, self->intervals, open_interval, skeleton);
-  if (format != NULL)
-    udtitvfmt_formatToResult (format, from, to, result, &status);
+  interval = find_written (self, key, from, to);
+  if (interval.from == NULL)
+    {
+      const UDateIntervalFormat *format = get_format (self, self->intervals, open_interval, skeleton);
+
+      if (format != NULL)
+        interval = write_interval (format, from, to);
+      if (interval.from != NULL)
+        keep_written (self, key, from, to, &interval);
+    }
   g_mutex_unlock (&self->lock);
-  if (format != NULL && U_SUCCESS (status))
-    interval = split_interval (udtitvfmt_resultAsValue (result, &status), &status);
-  udtitvfmt_closeResult (result);
-  if (U_FAILURE (status))
-    jalon_interval_clear (&interval);
   return interval;
 }
 

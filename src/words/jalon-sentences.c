@@ -112,8 +112,11 @@ jalon_words_fill (const char *sentence, ...)
 static char *
 fold (const char *text)
 {
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autoptr (GString) plain = NULL;
 
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  plain = g_string_new (NULL);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (!is_control (g_utf8_get_char (p)))
       g_string_append_unichar (plain, g_utf8_get_char (p));
