@@ -3,6 +3,8 @@
 
 #include "widgets/jalon-as-of-entry.h"
 
+#include <string.h>
+
 #include "widgets/jalon-icon-button.h"
 #include "widgets/jalon-yield.h"
 #include "words/jalon-words.h"
@@ -39,6 +41,18 @@ set_wrong (JalonAsOfEntry *self, gboolean wrong)
 }
 
 static void
+update_words (JalonAsOfEntry *self)
+{
+  const JalonLanguage *language = jalon_model_get_language (self->model);
+
+  gtk_label_set_text (GTK_LABEL (self->label), jalon_tr (language, "What was known on:"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  jalon_tr (language, "What was known on:"), -1);
+  gtk_widget_set_tooltip_text (self->entry, jalon_tr (language, "Type a date to see what could have been said on that day"));
+  jalon_icon_button_set_words (self->reset, jalon_tr (language, "Back to Today’s Data"));
+}
+
+static void
 update (JalonAsOfEntry *self)
 {
   const JalonLanguage *language = jalon_model_get_language (self->model);
@@ -47,13 +61,9 @@ update (JalonAsOfEntry *self)
   const JalonDate *known = as_of != NULL || dataset == NULL ? as_of : jalon_dataset_get_updated (dataset);
   g_autofree char *date = known != NULL && jalon_date_is_set (known) ? jalon_words_date (language, known, JALON_DATE_LONG) : g_strdup ("");
 
-  gtk_label_set_text (GTK_LABEL (self->label), jalon_tr (language, "What was known on:"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  jalon_tr (language, "What was known on:"), -1);
-  gtk_widget_set_tooltip_text (self->entry, jalon_tr (language, "Type a date to see what could have been said on that day"));
-  jalon_icon_button_set_words (self->reset, jalon_tr (language, "Back to Today’s Data"));
   gtk_widget_set_sensitive (self->reset, as_of != NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), date);
+  if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->entry)), date) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), date);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), (int) MAX (g_utf8_strlen (date, -1), 10));
   set_wrong (self, FALSE);
 }
@@ -103,6 +113,8 @@ leave_cb (JalonAsOfEntry *self)
 static void
 model_changed_cb (JalonAsOfEntry *self, guint what)
 {
+  if (what & JALON_MODEL_LANGUAGE)
+    update_words (self);
   if (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_DATASET | JALON_MODEL_FIGURES))
     update (self);
 }
@@ -165,6 +177,7 @@ jalon_as_of_entry_new (JalonModel *model)
 
   self->model = g_object_ref (model);
   build (self);
+  update_words (self);
   update (self);
   g_signal_connect_object (model, "changed", G_CALLBACK (model_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

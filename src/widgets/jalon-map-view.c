@@ -68,6 +68,8 @@ update_tint (JalonMapView *self)
 static void
 set_label (GtkWidget *menu_button, const char *words)
 {
+  if (g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (menu_button)), words) == 0)
+    return;
   gtk_menu_button_set_label (GTK_MENU_BUTTON (menu_button), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }

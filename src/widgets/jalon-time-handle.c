@@ -230,6 +230,8 @@ jalon_time_handle_set_day (JalonTimeHandle *self, int first, int last, int day)
 void
 jalon_time_handle_set_words (JalonTimeHandle *self, const char *name, const char *date)
 {
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), name) == 0)
+    return; /* GTK would ask the display where the pointer is */
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, date, -1);
