@@ -9,6 +9,7 @@
 /* Unicode's explicit directional formatting characters, which reach beyond themselves (UAX #9, 2). */
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
+#define MAX_FOLDED 2000 /* then the cache begins anew */
 
 static gboolean
 is_control (gunichar c)
@@ -112,15 +113,38 @@ jalon_words_fill (const char *sentence, ...)
 static char *
 fold (const char *text)
 {
-  g_autoptr (GString) plain = NULL;
+  g_autoptr (GString) plain = g_string_new (NULL);
 
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
-  plain = g_string_new (NULL);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (!is_control (g_utf8_get_char (p)))
       g_string_append_unichar (plain, g_utf8_get_char (p));
   return g_utf8_casefold (plain->str, -1);
+}
+
+/* Text without its case: the same titles and names are asked about each time that a scene is made. */
+static GRefString *
+get_folded (const char *text)
+{
+  static GMutex lock;
+  static GHashTable *folded; /* text → GRefString */
+  GRefString *found;
+
+  g_mutex_lock (&lock);
+  if (folded == NULL)
+    folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ref_string_release);
+  found = g_hash_table_lookup (folded, text);
+  if (found == NULL)
+    {
+      g_autofree char *new = fold (text);
+
+      if (g_hash_table_size (folded) >= MAX_FOLDED)
+        g_hash_table_remove_all (folded);
+      found = g_ref_string_new (new);
+      g_hash_table_insert (folded, g_strdup (text), found);
+    }
+  g_ref_string_acquire (found);
+  g_mutex_unlock (&lock);
+  return found;
 }
 
 /* Of writings that have cases: others don't part their words. */
@@ -140,8 +164,8 @@ is_in_word (gunichar c)
 gboolean
 jalon_words_say (const char *text, const char *part)
 {
-  g_autofree char *folded = fold (text);
-  g_autofree char *folded_part = fold (part);
+  g_autoptr (GRefString) folded = get_folded (text);
+  g_autoptr (GRefString) folded_part = get_folded (part);
   gsize length = strlen (folded_part);
 
   for (const char *at = strstr (folded, folded_part); at != NULL; at = strstr (at + 1, folded_part))
