@@ -159,6 +159,24 @@ test_hosts (void)
     }
 }
 
+/* Of what can't be converted nothing is lost: what else was stated is the least that it is. */
+static void
+test_no_rate (void)
+{
+  static const char text[]
+      = "{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"projects\":["
+        "{\"id\":\"both\",\"title\":\"Both\",\"kind\":\"cloud\",\"scope\":\"company\",\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":1e9,\"currency\":\"GBP\"}},"
+        "{\"date\":\"2026\",\"act\":\"adds\",\"amount\":{\"value\":1e9,\"currency\":\"GBP\"}}]},"
+        "{\"id\":\"one\",\"title\":\"One\",\"kind\":\"cloud\",\"scope\":\"company\",\"announcements\":["
+        "{\"date\":\"2025\",\"act\":\"announces\",\"amount\":{\"value\":1e9}},"
+        "{\"date\":\"2026\",\"act\":\"adds\",\"amount\":{\"value\":1e9,\"currency\":\"GBP\"}}]}]}";
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+
+  assert_cited_of (text, query, "project:both", "Both: at least £1B (announced in 2025)");
+  assert_cited_of (text, query, "project:one", "One: at least €1B (announced in 2025)");
+}
+
 /* A country's amount in the news of a site is not the site's. */
 static void
 test_scope (void)
@@ -261,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cite/wholes", test_wholes);
   g_test_add_func ("/cite/converted", test_converted);
   g_test_add_func ("/cite/hosts", test_hosts);
+  g_test_add_func ("/cite/no-rate", test_no_rate);
   g_test_add_func ("/cite/scope", test_scope);
   g_test_add_func ("/cite/texts", test_texts);
   g_test_add_func ("/cite/sums", test_sums);

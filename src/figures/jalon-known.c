@@ -46,7 +46,7 @@ add_amount (const JalonIndex *index, const JalonAmount *amount, JalonKnown *know
     }
   known->stated.firm = MIN (known->stated.firm + jalon_amount_get_firm (amount) * per, DBL_MAX);
   known->stated.ceiling = MIN (known->stated.ceiling + jalon_amount_get_ceiling (amount) * per, DBL_MAX);
-  known->stated.open = known->stated.open || jalon_amount_is_open (amount);
+  known->stated.open = known->stated.open || jalon_amount_is_open (amount) || per <= 0; /* what can't be converted is more */
   known->stated.approximate = known->stated.approximate || amount->qualifier == JALON_QUALIFIER_ABOUT;
 }
 

@@ -96,7 +96,7 @@ say_amount (const JalonLanguage *language, const JalonShare *share, const char *
   if (!share->disclosed || share->stating == NULL)
     return g_strdup (jalon_tr (language, "amount not disclosed"));
   amount = share->stating->amount;
-  if (share->added && jalon_share_has_sum (share, currency))
+  if (share->added)
     return jalon_words_stated (language, share, currency, JALON_MONEY_COMPACT);
   return jalon_words_amount (language, amount, currency, JALON_MONEY_COMPACT);
 }

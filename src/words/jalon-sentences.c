@@ -278,6 +278,18 @@ jalon_words_left_out (const JalonLanguage *language, const JalonShare *share)
     }
 }
 
+/* An amount to which others were added that can't be converted: it is more. */
+static char *
+write_least (const JalonLanguage *language, const JalonAmount *amount, JalonMoneyStyle style)
+{
+  const JalonSum sum = { .firm = jalon_amount_get_firm (amount),
+                         .ceiling = jalon_amount_get_ceiling (amount),
+                         .open = TRUE,
+                         .approximate = amount->qualifier == JALON_QUALIFIER_ABOUT };
+
+  return jalon_words_sum (language, &sum, amount->currency, style);
+}
+
 /**
  * jalon_words_stated:
  * @language: a language
@@ -292,6 +304,7 @@ jalon_words_stated (const JalonLanguage *language, const JalonShare *share, cons
   if (!share->disclosed)
     return g_strdup (jalon_words_reason (language, JALON_REASON_UNDISCLOSED));
   if (!jalon_share_has_sum (share, currency))
-    return jalon_words_amount (language, share->stating->amount, share->stating->amount->currency, style);
+    return share->added ? write_least (language, share->stating->amount, style)
+                        : jalon_words_amount (language, share->stating->amount, share->stating->amount->currency, style);
   return jalon_words_sum (language, &share->stated, currency, style);
 }
