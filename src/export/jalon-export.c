@@ -51,6 +51,11 @@ jalon_export_format_from_path (const char *path, JalonExportFormat *format)
   return FALSE;
 }
 
+/**
+ * jalon_export_is_picture:
+ *
+ * Returns: whether the format is drawn, so that size, scale and theme matter
+ */
 gboolean
 jalon_export_is_picture (JalonExportFormat format)
 {

@@ -26,12 +26,22 @@ jalon_sheet_begin (JalonSheet *sheet, JalonDocument *document, const JalonLayout
   sheet->bottom = document->height - JALON_SHEET_MARGIN;
 }
 
+/**
+ * jalon_sheet_get_width:
+ *
+ * Returns: how wide what is left of the page is, in logical pixels, at least 1
+ */
 double
 jalon_sheet_get_width (const JalonSheet *sheet)
 {
   return MAX (sheet->right - sheet->left, 1);
 }
 
+/**
+ * jalon_sheet_get_height:
+ *
+ * Returns: how high what is left of the page is, in logical pixels, at least 1
+ */
 double
 jalon_sheet_get_height (const JalonSheet *sheet)
 {
@@ -71,6 +81,11 @@ jalon_sheet_add_title (JalonSheet *sheet)
   sheet->top += JALON_SHEET_GAP / 2;
 }
 
+/**
+ * jalon_sheet_add_heading:
+ *
+ * Adds at the top of what is left of the page what the figure below is of.
+ */
 void
 jalon_sheet_add_heading (JalonSheet *sheet, const char *heading)
 {
@@ -78,6 +93,11 @@ jalon_sheet_add_heading (JalonSheet *sheet, const char *heading)
   sheet->top += LINE_GAP;
 }
 
+/**
+ * jalon_sheet_add_headline:
+ *
+ * Adds at the top of what is left of the page the total.
+ */
 void
 jalon_sheet_add_headline (JalonSheet *sheet)
 {

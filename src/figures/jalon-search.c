@@ -218,6 +218,11 @@ jalon_search_new (const char *const *texts)
   return self;
 }
 
+/**
+ * jalon_search_free:
+ *
+ * Frees the search.
+ */
 void
 jalon_search_free (JalonSearch *self)
 {

@@ -80,6 +80,11 @@ jalon_selection_new (const JalonIndex *index, JalonQuery *query)
   return self;
 }
 
+/**
+ * jalon_selection_free:
+ *
+ * Frees the selection.
+ */
 void
 jalon_selection_free (JalonSelection *self)
 {

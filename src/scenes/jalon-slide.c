@@ -125,12 +125,22 @@ jalon_slide_end (JalonSlideRoom *room, GPtrArray *slides)
   g_ptr_array_add (slides, room->slide);
 }
 
+/**
+ * jalon_slide_get_width:
+ *
+ * Returns: how wide the room is, in logical pixels, at least 1
+ */
 double
 jalon_slide_get_width (const JalonSlideRoom *room)
 {
   return MAX (floor (room->right - room->left), 1);
 }
 
+/**
+ * jalon_slide_get_height:
+ *
+ * Returns: how high the room is, in logical pixels, at least 1
+ */
 double
 jalon_slide_get_height (const JalonSlideRoom *room)
 {
@@ -342,6 +352,11 @@ jalon_slide_get_source (const JalonShare *share)
   return share->stating != NULL ? jalon_address_choose_source (share->stating->sources) : NULL;
 }
 
+/**
+ * jalon_slide_get_currency:
+ *
+ * Returns: (transfer none): the code of the currency that all sums are in
+ */
 const char *
 jalon_slide_get_currency (const JalonSlidesInput *input)
 {

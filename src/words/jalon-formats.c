@@ -316,6 +316,11 @@ jalon_formats_interval (JalonFormats *self, const char *skeleton, double from, d
   return interval;
 }
 
+/**
+ * jalon_interval_clear:
+ *
+ * Frees what the interval holds.
+ */
 void
 jalon_interval_clear (JalonInterval *interval)
 {

@@ -206,6 +206,11 @@ jalon_language_get_default (void)
   return language != NULL ? language : find_language ("en");
 }
 
+/**
+ * jalon_language_get_code:
+ *
+ * Returns: (transfer none): `fr`, `en`, or one with a region: `en_GB`
+ */
 const char *
 jalon_language_get_code (const JalonLanguage *language)
 {
