@@ -7,7 +7,10 @@
 #include "widgets/jalon-compare-choices.h"
 #include "widgets/jalon-compare-view.h"
 #include "widgets/jalon-drop-down.h"
+#include "widgets/jalon-wrap.h"
 
+#define LEAST_SIDE 220 /* logical pixels, as the next */
+#define SIDES_GAP 24
 #define MAX_WIDTH 1200 /* logical pixels: wider bars nobody compares */
 
 /**
@@ -178,11 +181,6 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer ellipsi
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), GPOINTER_TO_INT (ellipsize));
-  if (GPOINTER_TO_INT (ellipsize) != PANGO_ELLIPSIZE_NONE)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_lines (GTK_LABEL (label), 2);
-    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -204,7 +202,7 @@ make_factory (PangoEllipsizeMode ellipsize)
   return factory;
 }
 
-/* In a narrow window the chosen value takes two lines, and is cut if need be; in the list none is. */
+/* In a narrow window the chosen value may be cut, in the list none is. */
 static GtkWidget *
 make_drop_down (JalonComparePage *self, GCallback changed)
 {
@@ -218,21 +216,20 @@ make_drop_down (JalonComparePage *self, GCallback changed)
   return drop_down;
 }
 
-/* What is compared; below it, above either side, what stands there. */
+/* What is compared; below it, above either side, what stands there, or one below the other where there is little width. */
 static GtkWidget *
 make_controls (JalonComparePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *sides = jalon_wrap_new_columns (LEAST_SIDE, 2, SIDES_GAP);
 
   self->by = make_drop_down (self, G_CALLBACK (by_changed_cb));
   gtk_widget_set_halign (self->by, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), self->by);
-  gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
   for (guint i = 0; i < 2; i++)
     {
       self->sides[i] = make_drop_down (self, G_CALLBACK (side_changed_cb));
-      gtk_box_append (GTK_BOX (sides), self->sides[i]);
+      gtk_widget_set_parent (self->sides[i], sides);
     }
   gtk_box_append (GTK_BOX (box), sides);
   return box;

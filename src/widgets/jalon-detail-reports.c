@@ -9,6 +9,7 @@
 /* What was announced, in time, and where sources differ. */
 
 #define COLUMN 136 /* logical pixels at a text scale of 1: the least of a statement beside another */
+#define COLUMNS_GAP 6 /* logical pixels */
 #define MOST_COLUMNS 3
 
 static gboolean
@@ -21,7 +22,7 @@ static GtkWidget *
 make_columns (const JalonDetailRows *rows, const char *name)
 {
   double scale = jalon_type_get_scale (jalon_model_get_type_setting (rows->model));
-  GtkWidget *columns = jalon_wrap_new_columns ((int) (COLUMN * scale), MOST_COLUMNS);
+  GtkWidget *columns = jalon_wrap_new_columns ((int) (COLUMN * scale), MOST_COLUMNS, COLUMNS_GAP);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (columns), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (rows->box, columns);

@@ -21,7 +21,7 @@ enum
  * JalonHeaderRow:
  *
  * What stands in the middle of the header bar: the way back, the title, the pages and the search. Where there is little width the
- * title gives way first, then the way back, then the pages; the search takes what is left, and is .tight where its words have no room. The row is *crowded* where the pages have
+ * title gives way first, then the way back, then the pages; the search takes what is left, and is .tight where not half of its words have room. The row is *crowded* where the pages have
  * given way: something else should turn them.
  */
 struct _JalonHeaderRow
@@ -141,7 +141,7 @@ jalon_header_row_size_allocate (GtkWidget *widget, int width, int height, int ba
   int x = 0;
 
   share (self, width, widths);
-  (widths[SEARCH] < measure_search (self) ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->children[SEARCH], "tight");
+  (widths[SEARCH] < measure_search (self) / 2 ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->children[SEARCH], "tight");
   for (guint i = 0; i < N_CHILDREN; i++)
     {
       GtkAllocation place = { mirrored ? width - x - widths[i] : x, 0, widths[i], height };

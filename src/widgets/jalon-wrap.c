@@ -3,7 +3,7 @@
 
 #include "widgets/jalon-wrap.h"
 
-#define GAP 6 /* logical pixels, between children, and between lines in columns */
+#define GAP 6 /* between words */
 
 /**
  * JalonWrap:
@@ -19,6 +19,7 @@ struct _JalonWrap
 
   int least;  /* width of a column in logical pixels; 0: no columns */
   guint most; /* columns */
+  int gap;    /* between children, and between lines in columns, logical pixels */
 };
 
 G_DEFINE_FINAL_TYPE (JalonWrap, jalon_wrap, JALON_TYPE_FLOW)
@@ -30,7 +31,7 @@ count_columns (JalonWrap *self, int width)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
     n_children += gtk_widget_should_layout (child);
-  return MAX (1, MIN ((guint) ((width + GAP) / (self->least + GAP)), MIN (self->most, n_children)));
+  return MAX (1, MIN ((guint) ((width + self->gap) / (self->least + self->gap)), MIN (self->most, n_children)));
 }
 
 /* How wide a child is made where the line is so wide. */
@@ -43,7 +44,7 @@ get_child_width (JalonWrap *self, GtkWidget *child, int width)
   if (self->least > 0)
     {
       columns = count_columns (self, width);
-      return (width - (int) (columns - 1) * GAP) / (int) columns;
+      return (width - (int) (columns - 1) * self->gap) / (int) columns;
     }
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   return MIN (natural, width);
@@ -64,10 +65,10 @@ find_line (JalonWrap *self, GtkWidget *first, int width, int *height)
       if (!gtk_widget_should_layout (child))
         continue;
       wide = get_child_width (self, child, width);
-      if (used > 0 && used + GAP + wide > width)
+      if (used > 0 && used + self->gap + wide > width)
         break;
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, wide, &high, NULL, NULL, NULL);
-      used += (used > 0 ? GAP : 0) + wide;
+      used += (used > 0 ? self->gap : 0) + wide;
       *height = MAX (*height, high);
     }
   return child;
@@ -87,7 +88,7 @@ jalon_wrap_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      jalon_flow_measure_width (JALON_FLOW (self), GAP, NULL, minimum, natural);
+      jalon_flow_measure_width (JALON_FLOW (self), self->gap, NULL, minimum, natural);
       return;
     }
   *natural = 0;
@@ -96,7 +97,7 @@ jalon_wrap_measure (GtkWidget *widget,
       int height;
 
       child = find_line (self, child, for_size >= 0 ? for_size : G_MAXINT / 4, &height);
-      *natural += (*natural > 0 && self->least > 0 ? GAP : 0) + height;
+      *natural += (*natural > 0 && self->least > 0 ? self->gap : 0) + height;
     }
   *minimum = *natural;
 }
@@ -105,11 +106,11 @@ jalon_wrap_measure (GtkWidget *widget,
 static int
 count_left (JalonWrap *self, GtkWidget *first, GtkWidget *end, int width)
 {
-  int left = width + GAP;
+  int left = width + self->gap;
 
   for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_should_layout (child))
-      left -= get_child_width (self, child, width) + GAP;
+      left -= get_child_width (self, child, width) + self->gap;
   return MAX (left, 0);
 }
 
@@ -129,7 +130,7 @@ allocate_line (JalonWrap *self, GtkWidget *first, GtkWidget *end, int y, int wid
         continue;
       left = expands ? 0 : left;
       gtk_widget_size_allocate (child, &at, -1);
-      x += wide + GAP;
+      x += wide + self->gap;
     }
 }
 
@@ -146,7 +147,7 @@ jalon_wrap_size_allocate (GtkWidget *widget, int width, int height, int baseline
       GtkWidget *end = find_line (self, child, width, &line);
 
       allocate_line (self, child, end, y, width, line);
-      y += line + (self->least > 0 ? GAP : 0);
+      y += line + (self->least > 0 ? self->gap : 0);
       child = end;
     }
 }
@@ -164,6 +165,7 @@ jalon_wrap_class_init (JalonWrapClass *klass)
 static void
 jalon_wrap_init (JalonWrap *self)
 {
+  self->gap = GAP;
 }
 
 /**
@@ -181,15 +183,17 @@ jalon_wrap_new (void)
  * jalon_wrap_new_columns:
  * @least: how wide a column is at least, in logical pixels
  * @most: how many stand side by side at most
+ * @gap: between them, and between lines, in logical pixels
  *
  * Returns: (transfer floating): a widget that lays out its children in columns; set it as their parent
  */
 GtkWidget *
-jalon_wrap_new_columns (int least, guint most)
+jalon_wrap_new_columns (int least, guint most, int gap)
 {
   JalonWrap *self = g_object_new (JALON_TYPE_WRAP, NULL);
 
   self->least = least;
   self->most = most;
+  self->gap = gap;
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (JalonWrap, jalon_wrap, JALON, WRAP, JalonFlow)
 
 GtkWidget *jalon_wrap_new (void);
-GtkWidget *jalon_wrap_new_columns (int least, guint most);
+GtkWidget *jalon_wrap_new_columns (int least, guint most, int gap);
 
 G_END_DECLS
