@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # check.sh WORK: builds the Debian package in the folder WORK from a copy of the sources, has lintian read it, and installs and removes
-# it in a root of its own: nothing may be outside the standards, and nothing left.
+# it in a root of its own, and by apt in a bare Debian: nothing may be outside the standards, and nothing left.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 source=$(cd "$here/../.." && pwd)
@@ -54,6 +54,30 @@ left () {
   find "$work/root" -path "$work/root/var/lib/dpkg" -prune -o -mindepth 1 -print | grep -vxF -e "$work/root/var" -e "$work/root/var/lib" || true
 }
 
+# A Debian of this release, of which nothing stays, where apt finds what the package depends on: it is installed, used, and goes again.
+in_debian () {
+  local mirror
+  # shellcheck disable=SC2016 # apt's own $
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | sed -n 1p)
+  cat >"$work/in-debian.sh" <<'END'
+set -eu
+export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
+apt-get install -y -q --no-install-recommends /tmp/jalon.deb
+jalon --version
+jalon --summary
+LANGUAGE=fr jalon --summary | grep -q '^Total : '
+jalon --export=/tmp/map.png --view=map
+test -s /tmp/map.png
+apt-get purge -y -q jalon
+test -z "$(find /etc /usr /var -iname '*jalon*' ! -path '/var/log/*')"
+END
+  cp "$package" "$work/jalon.deb"
+  # shellcheck disable=SC2016 # mmdebstrap's shell is to read it
+  mmdebstrap --quiet --variant=apt --format=null --aptopt='Acquire::Check-Valid-Until "false"' --aptopt='Acquire::Languages "none"' \
+    --customize-hook="copy-in $work/jalon.deb $work/in-debian.sh /tmp" --customize-hook='chroot "$1" sh /tmp/in-debian.sh' \
+    "$VERSION_CODENAME" /dev/null "$mirror" >"$work/in-debian.log" 2>&1 || { tail -n 20 "$work/in-debian.log" >&2; fail 'it does not install'; }
+}
+
 copy_sources
 (cd "$tree" && dpkg-buildpackage --build=binary --no-sign) >"$work/build.log" 2>&1 || { tail -n 40 "$work/build.log" >&2; exit 1; }
 package=$(find "$work" -maxdepth 1 -name "jalon_${version}_*.deb")
@@ -71,4 +95,10 @@ JALON_DATA_DIR=$work/root/usr/share/jalon "$work/root/usr/bin/jalon" --export="$
   || fail 'it draws no map'
 in_root --purge jalon
 [ -z "$(left)" ] || fail "left behind: $(left)"
+# shellcheck source=/dev/null
+. /etc/os-release
+if [ "$ID" = debian ]; then
+  in_debian
+  echo "$package: installed by apt in a bare Debian $VERSION_ID, used and removed"
+fi
 echo "$package: $(stat -c %s "$package") bytes, $(dpkg-deb --field "$package" Installed-Size) KiB installed; comes and goes"
