@@ -107,6 +107,15 @@ def text_of(node):
     return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else node.get_name() or ""
 
 
+def called(node):
+    """What a node is called: by itself or, as newer releases of GTK have it for what stands in a menu, by what labels it."""
+    name = node.get_name() or ""
+    if name or "menu item" not in node.get_role_name():
+        return name
+    return " ".join(text_of(relation.get_target(0)) for relation in node.get_relation_set()
+                    if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY and relation.get_n_targets() > 0)
+
+
 def plain(text):
     """With no other spaces than usual ones."""
     return text.replace("\u00a0", " ").replace("\u202f", " ")

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 
-from interface import BUTTONS, Atspi, children, complaints, find_application, focus, keys, plain, text_of, wait, walk
+from interface import BUTTONS, Atspi, called, children, complaints, find_application, focus, keys, plain, text_of, wait, walk
 
 COMMAND = sys.argv[1:]
 
@@ -15,7 +15,7 @@ COMMAND = sys.argv[1:]
 def name_of(node):
     """What it is called; one that has gone while we look, nothing."""
     try:
-        return plain(node.get_name() or "")
+        return plain(called(node))
     except Exception:  # pylint: disable=broad-except
         return ""
 
@@ -71,7 +71,7 @@ class Focus:
     @classmethod
     def name(cls):
         """What a screen reader says of it."""
-        return plain(cls.node.get_name() or "") if cls.node else ""
+        return plain(called(cls.node)) if cls.node else ""
 
     @classmethod
     def after(cls, what, act):

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import interface
-from interface import CLASS_NAME, Atspi, children, find_application, keys, wait
+from interface import CLASS_NAME, Atspi, called, children, find_application, keys, wait
 from keyboard import Focus, Program, find
 
 # What follows in the menu, and what is asked why it is what it is.
@@ -20,7 +20,7 @@ WORDS = {
 
 def names(node):
     """Role and name of a node and of all below it."""
-    yield node.get_role_name(), node.get_name() or ""
+    yield node.get_role_name(), called(node)
     for child in children(node):
         yield from names(child)
 
