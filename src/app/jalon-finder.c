@@ -122,6 +122,12 @@ typedef struct
   double ceiling;
 } Hit;
 
+typedef struct
+{
+  GArray *list;      /* of Hit */
+  GHashTable *names; /* their ids without the origin, borrowed from them */
+} Hits;
+
 static void
 hit_clear (gpointer data)
 {
@@ -141,20 +147,18 @@ compare_hits (gconstpointer a, gconstpointer b)
 
 /* Unless an origin before this one has found it. */
 static void
-add_hit (GArray *hits, guint origin, JalonFoundKind kind, const char *id, guint rank, double ceiling)
+add_hit (Hits *hits, guint origin, JalonFoundKind kind, const char *id, guint rank, double ceiling)
 {
-  Hit hit = { .rank = rank, .ceiling = ceiling };
-  g_autofree char *name = g_strdup_printf (":%s:%s", kinds[kind].nick, id);
+  Hit hit = { g_strdup_printf ("%s:%s:%s", origins[origin], kinds[kind].nick, id), rank, ceiling };
 
-  for (guint i = 0; i < hits->len; i++)
-    if (g_str_has_suffix (g_array_index (hits, Hit, i).id, name))
-      return;
-  hit.id = g_strconcat (origins[origin], name, NULL);
-  g_array_append_val (hits, hit);
+  if (g_hash_table_add (hits->names, strchr (hit.id, ':')))
+    g_array_append_val (hits->list, hit);
+  else
+    g_free (hit.id);
 }
 
 static void
-find_names (const JalonFinder *self, const JalonSearch *search, guint origin, JalonFoundKind kind, GArray *hits)
+find_names (const JalonFinder *self, const JalonSearch *search, guint origin, JalonFoundKind kind, Hits *hits)
 {
   const GPtrArray *list = jalon_dataset_get_list (self->datasets[origin], kinds[kind].list);
   guint n = 0;
@@ -177,11 +181,11 @@ find_names (const JalonFinder *self, const JalonSearch *search, guint origin, Ja
 }
 
 static void
-find_projects (const JalonFinder *self, const JalonSearch *search, guint origin, GArray *hits)
+find_projects (const JalonFinder *self, const JalonSearch *search, guint origin, Hits *hits)
 {
   const JalonIndex *index = jalon_index_get (self->datasets[origin]);
 
-  for (guint i = 0; i < index->n_projects && hits->len < MOST_FOUND; i++)
+  for (guint i = 0; i < index->n_projects; i++)
     {
       const JalonProject *project = jalon_index_get_project (index, i);
       const JalonText *texts[] = { project->title, NULL };
@@ -216,27 +220,29 @@ asks_something (const char *text)
  * looks through. Case, accents, hyphens and apostrophes don't count. Names come first, then projects by their titles, then the
  * rest, each by falling amount.
  *
- * Returns: (transfer full) (array zero-terminated=1): ids, at most fifty or so
+ * Returns: (transfer full) (array zero-terminated=1): ids, at most fifty
  */
 char **
 jalon_finder_find (const JalonFinder *self, const char *text)
 {
   const char *const texts[] = { text, NULL };
   g_autoptr (JalonSearch) search = jalon_search_new (texts);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  Hits hits = { list, names };
 
-  g_array_set_clear_func (hits, hit_clear);
+  g_array_set_clear_func (list, hit_clear);
   for (guint origin = 0; origin < N_ORIGINS && asks_something (text); origin++)
     if (self->datasets[origin] != NULL)
       {
-        find_names (self, search, origin, JALON_FOUND_PLACE, hits);
-        find_names (self, search, origin, JALON_FOUND_ORGANISATION, hits);
-        find_projects (self, search, origin, hits);
+        find_names (self, search, origin, JALON_FOUND_PLACE, &hits);
+        find_names (self, search, origin, JALON_FOUND_ORGANISATION, &hits);
+        find_projects (self, search, origin, &hits);
       }
-  g_array_sort (hits, compare_hits);
-  for (guint i = 0; i < hits->len; i++)
-    g_strv_builder_add (ids, g_array_index (hits, Hit, i).id);
+  g_array_sort (list, compare_hits);
+  for (guint i = 0; i < MIN (list->len, MOST_FOUND); i++)
+    g_strv_builder_add (ids, g_array_index (list, Hit, i).id);
   return g_strv_builder_end (ids);
 }
 
