@@ -199,6 +199,25 @@ test_no_file (void)
   g_unlink (path);
 }
 
+/* What is chosen last is what is shown, though a file was still being read. */
+static void
+test_chosen_last (void)
+{
+  g_autofree char *path = write_file (before);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  JalonWindow *window = jalon_window_new (NULL, jalon_language_get ("en"));
+  JalonWindow *later;
+
+  jalon_window_open (window, file);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.bundled", NULL);
+  g_assert_true (has_dataset (window));
+  later = open_file (path); /* read after it */
+  g_assert_null (jalon_window_get_file (window));
+  close_window (window);
+  close_window (later);
+  g_unlink (path);
+}
+
 /* What a search found may have gone since: what is shown stays then, and it is said. */
 static void
 test_found (void)
@@ -393,6 +412,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/memory/restored", test_restored);
   g_test_add_func ("/memory/no-address", test_no_address);
   g_test_add_func ("/memory/no-file", test_no_file);
+  g_test_add_func ("/memory/chosen-last", test_chosen_last);
   g_test_add_func ("/memory/found", test_found);
   g_test_add_func ("/memory/not-remembered", test_not_remembered);
   g_test_add_func ("/memory/reload", test_reload);

@@ -311,6 +311,20 @@ test_copy_picture (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A picture that was asked for is of what was shown then, though another file is being read meanwhile. */
+static void
+test_copy_before (void)
+{
+  JalonWindow *window = open_window ();
+  g_autoptr (GFile) none = g_file_new_for_path ("/nowhere/none.jalon");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "before");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.copy-picture", NULL);
+  jalon_window_open (window, none);
+  ui_wait (has_png, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/take-away/print-preview", test_print_preview);
   g_test_add_func ("/take-away/copy-table", test_copy_table);
   g_test_add_func ("/take-away/copy-picture", test_copy_picture);
+  g_test_add_func ("/take-away/copy-before", test_copy_before);
   status = g_test_run ();
   g_clear_object (&reported);
   ui_remove_folder (folder);

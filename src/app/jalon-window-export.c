@@ -126,7 +126,7 @@ copy_picture_action (GtkWidget *widget, const char *action, GVariant *parameter)
   JalonExportRequest request = get_request (self);
 
   if (has_data (self))
-    jalon_export_job_render_async (&request, JALON_EXPORT_PNG, self->cancellable, picture_made_cb, g_object_ref (self));
+    jalon_export_job_render_async (&request, JALON_EXPORT_PNG, NULL, picture_made_cb, g_object_ref (self));
 }
 
 /* As text with tabs, which spreadsheets and texts take, and as a CSV file. */

@@ -93,6 +93,7 @@ jalon_window_take_file (JalonWindow *self, GFile *file, JalonDataset *dataset)
   g_autofree char *uri = NULL;
   g_autofree char *text = NULL;
 
+  jalon_window_stop_reading (self);
   g_set_object (&self->file, file);
   self->travelling = TRUE; /* to where the file begins: nothing of it is undone */
   jalon_window_show_dataset (self, dataset);

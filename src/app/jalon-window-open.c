@@ -156,6 +156,20 @@ read_cb (GObject *object, GAsyncResult *result, gpointer data)
 }
 
 /**
+ * jalon_window_stop_reading:
+ * @self: a window
+ *
+ * Lets go of what is being read: something else is shown, or read.
+ */
+void
+jalon_window_stop_reading (JalonWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
  * jalon_window_open:
  * @self: a window
  * @file: the file to read
@@ -168,9 +182,7 @@ jalon_window_open (JalonWindow *self, GFile *file)
   g_autoptr (GTask) task = NULL;
 
   g_clear_pointer (&self->kept_state, g_free);
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  jalon_window_stop_reading (self);
   task = g_task_new (self, self->cancellable, read_cb, get_name (file));
   g_task_set_source_tag (task, jalon_window_open);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);

@@ -70,6 +70,7 @@ void jalon_window_install_about_actions (GtkWidgetClass *klass);
 void jalon_window_watch_search (JalonWindow *self);
 void jalon_window_lead_search (JalonWindow *self);
 void jalon_window_write_search (JalonWindow *self);
+void jalon_window_stop_reading (JalonWindow *self);
 gboolean jalon_window_take_state (JalonWindow *self);
 void jalon_window_say_refused (JalonWindow *self, const char *sentence, GPtrArray *refused);
 void jalon_window_follow_map_settings (JalonWindow *self);
