@@ -127,6 +127,32 @@ test_out_of_sight (void)
   g_assert_true (fourth.filled);
 }
 
+/* What is drawn ahead is there when it is asked for, whether it was drawn by then or not, but not before the asker is done. */
+static void
+test_ahead (void)
+{
+  const JalonMapLook here = { 43.5, 5.5, 7 };
+  g_autoptr (JalonBasemap) map = open_bundled ();
+  g_autoptr (ShumateMapSource) source = jalon_basemap_source_new (map, JALON_THEME_LIGHT, jalon_language_get ("fr"));
+  g_autoptr (ShumateTile) seen = new_tile (7, 65, 46), beside = new_tile (7, 66, 46), unseen = new_tile (7, 80, 46);
+  Answer first = { 0 }, second = { 0 }, third = { 0 };
+
+  jalon_basemap_source_show (JALON_BASEMAP_SOURCE (source), &here, 600, 400);
+  jalon_basemap_source_draw_ahead (JALON_BASEMAP_SOURCE (source));
+  shumate_map_source_fill_tile_async (source, seen, NULL, filled_cb, &first);
+  shumate_map_source_fill_tile_async (source, beside, NULL, filled_cb, &second);
+  shumate_map_source_fill_tile_async (source, unseen, NULL, filled_cb, &third);
+  g_assert_null (shumate_tile_get_paintable (seen));
+  wait_for (&first.done);
+  wait_for (&second.done);
+  g_assert_true (first.filled && second.filled && !third.done);
+  g_assert_nonnull (shumate_tile_get_paintable (seen));
+  g_assert_true (shumate_tile_get_paintable (seen) != shumate_tile_get_paintable (beside));
+  jalon_basemap_source_show (JALON_BASEMAP_SOURCE (source), &(const JalonMapLook){ 43.5, 45, 7 }, 600, 400);
+  wait_for (&third.done);
+  g_assert_true (third.filled);
+}
+
 /* A drawn tile's paintable as it is painted, in a size. */
 static cairo_surface_t *
 paint (gboolean software, double size)
@@ -228,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/basemap-source/fill-without-map", "land", test_fill);
   g_test_add_func ("/basemap-source/cancelled", test_cancelled);
   g_test_add_func ("/basemap-source/out-of-sight", test_out_of_sight);
+  g_test_add_func ("/basemap-source/ahead", test_ahead);
   g_test_add_func ("/basemap-source/software", test_software);
   g_test_add_func ("/basemap-source/ids", test_ids);
   g_test_add_func ("/basemap-source/map", test_map);

@@ -8,6 +8,7 @@
 
 #include "app/jalon-application-found.h"
 #include "app/jalon-commands.h"
+#include "app/jalon-opening.h"
 #include "app/jalon-options.h"
 #include "app/jalon-present-options.h"
 #include "app/jalon-search-provider.h"
@@ -28,6 +29,7 @@ struct _JalonApplication
   AdwApplication parent_instance;
 
   gboolean understood; /* the options of the command line were */
+  gboolean names_file; /* the command line does */
   gboolean explained;          /* why settings aren't kept */
   JalonSearchProvider *search; /* owned */
 };
@@ -38,6 +40,7 @@ static int
 jalon_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   JALON_APPLICATION (application)->understood = TRUE;
+  JALON_APPLICATION (application)->names_file = g_variant_dict_contains (options, G_OPTION_REMAINING);
   return jalon_commands_run (options);
 }
 
@@ -238,6 +241,18 @@ jalon_application_command_line (GApplication *application, GApplicationCommandLi
   return 0;
 }
 
+/* Begins to read what the first window will show, if it is known already. */
+static void
+begin_opening (JalonApplication *self)
+{
+  GSettings *settings = jalon_settings_get ();
+  g_autofree char *last = settings != NULL ? g_settings_get_string (settings, "last-file") : NULL;
+
+  if (settings != NULL && !(g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_IS_SERVICE))
+    jalon_opening_begin (get_language (), !self->names_file && last[0] == '\0', g_settings_get_int (settings, "window-width"),
+                         g_settings_get_int (settings, "window-height"));
+}
+
 static void
 jalon_application_startup (GApplication *application)
 {
@@ -250,6 +265,7 @@ jalon_application_startup (GApplication *application)
 
   if (g_application_get_dbus_connection (application) == NULL)
     g_setenv ("GTK_A11Y", "none", FALSE); /* GTK would talk to screen readers under no name, and complain of that */
+  begin_opening (JALON_APPLICATION (application));
   if (!gtk_init_check ())
     {
       fprintf (stderr, "jalon: %s\n", jalon_tr (get_language (), "There is no display for a window; --summary, --check and --export need none"));
@@ -371,7 +387,9 @@ jalon_application_present (GApplication *application, JalonWindow *window)
 void
 jalon_application_show_bundled (JalonWindow *window)
 {
-  g_autoptr (JalonDataset) dataset = jalon_options_read_bundled ();
+  g_autoptr (JalonDataset) dataset = jalon_opening_take_dataset ();
 
+  if (dataset == NULL)
+    dataset = jalon_options_read_bundled ();
   jalon_window_take_file (window, NULL, dataset);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "app/jalon-opening.h"
 #include "app/jalon-settings.h"
 #include "app/jalon-window-private.h"
 #include "widgets/jalon-map-view.h"
@@ -10,8 +11,10 @@ static void
 load_bundled (JalonWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JalonBasemap) basemap = jalon_basemap_open_bundled (&error);
+  g_autoptr (JalonBasemap) basemap = jalon_opening_take_basemap ();
 
+  if (basemap == NULL)
+    basemap = jalon_basemap_open_bundled (&error);
   if (basemap == NULL)
     {
       const char *sentence = jalon_tr (jalon_model_get_language (self->model), "The base map can’t be read: the pins stand on plain land");

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "basemap/jalon-font.h"
+
 #define FAMILY "Cantarell,Adwaita Sans,Noto Sans,sans-serif"
 /* In logical pixels: water is written wide, the wider the larger it is. */
 #define WATER_SPACING 0.9
@@ -157,6 +159,16 @@ jalon_map_name_style_init (JalonMapNameStyle *style, const JalonMapFeature *feat
     }
 }
 
+static const char *
+get_family (PangoLayout *layout)
+{
+  static gsize family;
+
+  if (g_once_init_enter (&family))
+    g_once_init_leave (&family, (gsize) jalon_font_find_family (pango_layout_get_context (layout), FAMILY));
+  return (const char *) family;
+}
+
 /**
  * jalon_map_name_style_apply:
  * @style: how a name is written
@@ -170,7 +182,7 @@ jalon_map_name_style_apply (const JalonMapNameStyle *style, PangoLayout *layout)
   PangoFontDescription *font = pango_font_description_new ();
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  pango_font_description_set_family_static (font, FAMILY);
+  pango_font_description_set_family_static (font, get_family (layout));
   pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "basemap/jalon-font.h"
+
 /* GNOME's own faces first, then what every desktop has. */
 #define DEFAULT_FAMILY "Cantarell, Adwaita Sans, Noto Sans, Sans"
 #define PX_PER_PT (96.0 / 72.0)
@@ -72,6 +74,7 @@ jalon_type_new (const char *family, double text_scale)
   JalonType *self = g_new0 (JalonType, 1);
   PangoFontMap *map = pango_cairo_font_map_get_default (); /* this thread's: what it has found and read of fonts serves all */
   cairo_font_options_t *options = cairo_font_options_create ();
+  g_autofree char *found = NULL;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->text_scale = text_scale > 0 ? text_scale : 1;
@@ -81,11 +84,13 @@ jalon_type_new (const char *family, double text_scale)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_ON);
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
+  found = jalon_font_find_family (self->context, family != NULL ? family : DEFAULT_FAMILY);
   self->attributes = pango_attr_list_new ();
   pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("tnum=1"));
   for (int style = 0; style < JALON_N_STYLES; style++)
     {
-      self->fonts[style] = pango_font_description_from_string (family ? family : DEFAULT_FAMILY);
+      self->fonts[style] = pango_font_description_new ();
+      pango_font_description_set_family (self->fonts[style], found);
       pango_font_description_set_weight (self->fonts[style], faces[style].weight);
       pango_font_description_set_absolute_size (self->fonts[style],
                                                 faces[style].points * PX_PER_PT * self->text_scale * PANGO_SCALE);

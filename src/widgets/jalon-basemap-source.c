@@ -6,10 +6,10 @@
 #include <math.h>
 
 #include "scenes/jalon-panel.h"
+#include "widgets/jalon-tile-drawing.h"
 #include "widgets/jalon-tile-paintable.h"
 
 #define TILE_SIZE 256 /* logical pixels */
-#define MAX_THREADS 4
 #define AHEAD 96      /* logical pixels beyond what is seen, so that a map that is moved has no bare edge */
 #define TOGETHER 100  /* ms that a drawn tile may wait for those that are drawn beside it, to be shown in one frame with them */
 #define PATIENCE 300  /* ms that an online tile may take until ours is shown meanwhile */
@@ -31,6 +31,8 @@ struct _JalonBasemapSource
   double width, height;   /* of that, logical pixels; 0: everything */
   GQueue waiting;         /* of Filling, borrowed from their links: out of sight */
   GQueue ready;           /* as above: drawn, to be shown */
+  GQueue drawing;         /* as above: being drawn */
+  GHashTable *ahead;      /* owned, or NULL: of JalonTileDrawing, by where they are: drawn before they are asked for */
   guint showing;          /* a timeout that shows them, or 0 */
 };
 
@@ -44,95 +46,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (JalonBasemapSource, jalon_basemap_source, SHUMATE_TYPE_MAP_SOURCE)
 
-/* What a thread needs to draw a tile; the tile itself is touched by the main thread alone. */
-typedef struct
-{
-  JalonBasemap *basemap; /* owned, or NULL */
-  gboolean software;
-  JalonMapStyle style;   /* borrowed from the task's source */
-  int zoom, x, y;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_clear_object (&job->basemap);
-  g_free (job);
-}
-
-/* The picture, on its own memory. Takes the surface. */
-static GdkPaintable *
-paintable_new (cairo_surface_t *surface, gboolean software)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-
-  cairo_surface_flush (surface);
-  if (software)
-    return jalon_tile_paintable_new_for_surface (surface, TILE_SIZE, JALON_BASEMAP_BLEED);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-  return jalon_tile_paintable_new (texture, TILE_SIZE, JALON_BASEMAP_BLEED);
-}
-
-static gboolean
-draw (const Job *job, cairo_surface_t *surface, GCancellable *cancellable, GError **error)
-{
-  cairo_t *cr = cairo_create (surface);
-  gboolean drawn = TRUE;
-
-  cairo_scale (cr, job->style.scale, job->style.scale);
-  cairo_translate (cr, JALON_BASEMAP_BLEED, JALON_BASEMAP_BLEED);
-  if (job->basemap == NULL)
-    jalon_basemap_draw_land (cr, &job->style);
-  else
-    drawn = jalon_basemap_draw_tile (job->basemap, cr, &job->style, job->zoom, job->x, job->y, cancellable, error);
-  cairo_destroy (cr);
-  return drawn;
-}
-
-static void
-draw_in_thread (gpointer data, gpointer user_data)
-{
-  g_autoptr (GTask) task = data;
-  Job *job = g_task_get_task_data (task);
-  int size = (int) ((TILE_SIZE + 2 * JALON_BASEMAP_BLEED) * job->style.scale + 0.5);
-  cairo_surface_t *surface;
-  GError *error = NULL;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
-  if (draw (job, surface, g_task_get_cancellable (task), &error))
-    {
-      g_task_return_pointer (task, paintable_new (surface, job->software), g_object_unref);
-      return;
-    }
-  cairo_surface_destroy (surface);
-  g_task_return_error (task, error);
-}
-
-/* All sources share a few threads, which stay: each has its own fonts. */
-static GThreadPool *
-get_pool (void)
-{
-  static gsize pool;
-
-  if (g_once_init_enter (&pool))
-    {
-      int threads = CLAMP ((int) g_get_num_processors () - 1, 1, MAX_THREADS); /* beside the main one */
-
-      g_once_init_leave (&pool, (gsize) g_thread_pool_new (draw_in_thread, NULL, threads, TRUE, NULL));
-    }
-  return (GThreadPool *) pool;
-}
-
 /* A tile that is asked for: from a server and, where or while that gives none, drawn. */
 typedef struct
 {
@@ -142,7 +55,8 @@ typedef struct
   GCancellable *cancellable; /* owned, or NULL */
   guint patience;           /* a timeout */
   guint awaited;            /* of the two, what hasn't answered */
-  GList link;               /* in `waiting` or `ready` of self */
+  GList link;               /* in `waiting`, `drawing` or `ready` of self */
+  JalonTileDrawing *drawing; /* owned, while it is drawn */
   GdkPaintable *drawn;      /* owned, while it is ready */
   gulong cancelled;         /* a handler of cancellable, while it waits */
   gboolean seen;            /* there is a picture */
@@ -217,6 +131,8 @@ show_ready (JalonBasemapSource *self)
         filling_show (filling, drawn);
       filling_answered (filling, NULL);
     }
+  if (self->left == 0)
+    g_clear_pointer (&self->ahead, g_hash_table_unref); /* nobody wants the rest */
   g_object_unref (self);
 }
 
@@ -230,43 +146,75 @@ show_ready_cb (gpointer source)
   return G_SOURCE_REMOVE;
 }
 
+/* A thread has drawn it, or given up. */
 static void
-drawn_cb (GObject *object, GAsyncResult *result, gpointer data)
+filling_drawn (Filling *filling, GdkPaintable *paintable)
+{
+  JalonBasemapSource *self = filling->self;
+
+  g_queue_unlink (&self->drawing, &filling->link);
+  g_clear_pointer (&filling->drawing, jalon_tile_drawing_unref);
+  filling->drawn = paintable;
+  g_queue_push_tail_link (&self->ready, &filling->link);
+}
+
+static void
+drawn_cb (JalonTileDrawing *drawing, GError *error, gpointer data)
 {
   Filling *filling = data;
   JalonBasemapSource *self = filling->self;
-  GError *error = NULL;
 
-  filling->drawn = g_task_propagate_pointer (G_TASK (result), &error);
-  if (filling->drawn == NULL)
+  if (error != NULL)
     {
+      g_queue_unlink (&self->drawing, &filling->link);
+      g_clear_pointer (&filling->drawing, jalon_tile_drawing_unref);
       filling_answered (filling, error);
       return;
     }
-  filling->link.data = filling;
-  g_queue_push_tail_link (&self->ready, &filling->link);
+  filling_drawn (filling, jalon_tile_drawing_take (drawing));
   if (self->ready.length >= self->left)
     show_ready (self);
   else if (self->showing == 0)
     self->showing = g_timeout_add (TOGETHER, show_ready_cb, self);
 }
 
+static gint64
+get_key (int zoom, int x, int y)
+{
+  return ((gint64) zoom << 58) | ((gint64) x << 29) | y;
+}
+
+static JalonTileDrawing *
+start_drawing (JalonBasemapSource *self, int zoom, int x, int y, GCancellable *cancellable)
+{
+  const JalonTileJob job = { self->basemap, self->software, self->style, zoom, x, y };
+
+  return jalon_tile_drawing_start (G_OBJECT (self), &job, cancellable);
+}
+
 static void
 filling_draw (Filling *filling)
 {
   JalonBasemapSource *self = filling->self;
-  GTask *drawing = g_task_new (self, filling->cancellable, drawn_cb, filling);
-  Job *job = g_new0 (Job, 1);
+  int zoom = (int) shumate_tile_get_zoom_level (filling->tile);
+  int x = (int) shumate_tile_get_x (filling->tile), y = (int) shumate_tile_get_y (filling->tile);
+  const gint64 key = get_key (zoom, x, y);
+  gpointer ahead = NULL;
+  GdkPaintable *paintable;
 
   filling->awaited++;
-  g_set_object (&job->basemap, self->basemap);
-  job->software = self->software;
-  job->style = self->style;
-  job->zoom = (int) shumate_tile_get_zoom_level (filling->tile);
-  job->x = (int) shumate_tile_get_x (filling->tile);
-  job->y = (int) shumate_tile_get_y (filling->tile);
-  g_task_set_task_data (drawing, job, job_free);
-  g_thread_pool_push (get_pool (), drawing, NULL);
+  filling->link.data = filling;
+  g_queue_push_tail_link (&self->drawing, &filling->link);
+  if (self->ahead != NULL)
+    g_hash_table_steal_extended (self->ahead, &key, NULL, &ahead);
+  filling->drawing = ahead != NULL ? ahead : start_drawing (self, zoom, x, y, filling->cancellable);
+  jalon_tile_drawing_answer (filling->drawing, drawn_cb, filling);
+  paintable = ahead != NULL ? jalon_tile_drawing_take (filling->drawing) : NULL;
+  if (paintable == NULL)
+    return;
+  filling_drawn (filling, paintable);
+  if (self->showing == 0) /* not now: who asks may be looking through its tiles */
+    self->showing = g_idle_add_full (G_PRIORITY_DEFAULT, show_ready_cb, self, NULL);
 }
 
 static gboolean
@@ -299,16 +247,22 @@ fetched_cb (GObject *object, GAsyncResult *result, gpointer data)
 
 /* Whether some of a tile is seen, or nearly so. */
 static gboolean
-is_wanted (JalonBasemapSource *self, ShumateTile *tile)
+is_wanted_at (JalonBasemapSource *self, int zoom, int column, int row)
 {
-  double across = exp2 (shumate_tile_get_zoom_level (tile)), size = TILE_SIZE * exp2 (self->look.zoom) / across;
+  double across = exp2 (zoom), size = TILE_SIZE * exp2 (self->look.zoom) / across;
   double latitude = self->look.lat * G_PI / 180;
   double x = (self->look.lon + 180) / 360 * across, y = (1 - asinh (tan (latitude)) / G_PI) / 2 * across;
-  double dx = fmod (fabs (shumate_tile_get_x (tile) + 0.5 - x), across), dy = fabs (shumate_tile_get_y (tile) + 0.5 - y);
+  double dx = fmod (fabs (column + 0.5 - x), across), dy = fabs (row + 0.5 - y);
 
   if (self->width < 1 || self->height < 1)
     return TRUE;
   return (MIN (dx, across - dx) - 0.5) * size < self->width / 2 + AHEAD && (dy - 0.5) * size < self->height / 2 + AHEAD;
+}
+
+static gboolean
+is_wanted (JalonBasemapSource *self, ShumateTile *tile)
+{
+  return is_wanted_at (self, (int) shumate_tile_get_zoom_level (tile), (int) shumate_tile_get_x (tile), (int) shumate_tile_get_y (tile));
 }
 
 static void
@@ -393,6 +347,7 @@ jalon_basemap_source_finalize (GObject *object)
 
   g_clear_object (&self->basemap);
   g_clear_object (&self->online);
+  g_clear_pointer (&self->ahead, g_hash_table_unref);
   g_clear_pointer (&self->tint, g_strfreev);
   G_OBJECT_CLASS (jalon_basemap_source_parent_class)->finalize (object);
 }
@@ -555,4 +510,47 @@ jalon_basemap_source_show (JalonBasemapSource *self, const JalonMapLook *look, d
       filling_stop_waiting (filling);
       filling_begin (filling);
     }
+}
+
+static gboolean
+is_drawing (JalonBasemapSource *self, int zoom, int x, int y)
+{
+  for (GList *l = self->drawing.head; l != NULL; l = l->next)
+    {
+      ShumateTile *tile = ((Filling *) l->data)->tile;
+
+      if ((int) shumate_tile_get_zoom_level (tile) == zoom && (int) shumate_tile_get_x (tile) == x && (int) shumate_tile_get_y (tile) == y)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * jalon_basemap_source_draw_ahead:
+ * @self: a source that was told what is seen
+ *
+ * Begins to draw what is seen before it is asked for.
+ */
+void
+jalon_basemap_source_draw_ahead (JalonBasemapSource *self)
+{
+  int zoom = (int) ceil (self->look.zoom - 0.5), across = 1 << zoom;
+  double latitude = self->look.lat * G_PI / 180;
+  int x = (int) ((self->look.lon + 180) / 360 * across), y = (int) ((1 - asinh (tan (latitude)) / G_PI) / 2 * across);
+  int columns = (int) (self->width / TILE_SIZE) + 1, rows = (int) (self->height / TILE_SIZE) + 1;
+
+  g_return_if_fail (JALON_IS_BASEMAP_SOURCE (self) && self->ahead == NULL);
+
+  if (self->online != NULL)
+    return;
+  self->ahead = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) jalon_tile_drawing_unref);
+  for (int row = MAX (y - rows, 0); row <= MIN (y + rows, across - 1); row++)
+    for (int column = MAX (x - columns, 0); column <= MIN (x + columns, across - 1); column++)
+      if (is_wanted_at (self, zoom, column, row) && !is_drawing (self, zoom, column, row))
+        {
+          gint64 *key = g_new (gint64, 1);
+
+          *key = get_key (zoom, column, row);
+          g_hash_table_insert (self->ahead, key, start_drawing (self, zoom, column, row, NULL));
+        }
 }

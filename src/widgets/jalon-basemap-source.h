@@ -17,5 +17,6 @@ void jalon_basemap_source_set_online (JalonBasemapSource *self, JalonOnlineTiles
 void jalon_basemap_source_set_tint (JalonBasemapSource *self, const char *const *codes);
 void jalon_basemap_source_set_software (JalonBasemapSource *self, gboolean software);
 void jalon_basemap_source_show (JalonBasemapSource *self, const JalonMapLook *look, double width, double height);
+void jalon_basemap_source_draw_ahead (JalonBasemapSource *self);
 
 G_END_DECLS

@@ -28,11 +28,18 @@ struct _JalonMapGround
   ShumateMapLayer *base;
   ShumateMapLayer *old; /* what base replaces, until it is drawn; or NULL */
   guint renewing;       /* a tick of the map, or 0 */
+  gboolean begun;       /* the first layer's tiles are being drawn */
   int frames_to_rest;   /* until the map is taken to rest */
   int width, height;    /* of the map, logical pixels */
 };
 
 G_DEFINE_FINAL_TYPE (JalonMapGround, jalon_map_ground, G_TYPE_OBJECT)
+
+static JalonBasemapSource *
+get_source (JalonMapGround *self)
+{
+  return JALON_BASEMAP_SOURCE (shumate_viewport_get_reference_map_source (shumate_map_get_viewport (self->map)));
+}
 
 /* Tells the source what is seen of it. */
 static void
@@ -48,8 +55,7 @@ show (JalonMapGround *self)
   look.lat = shumate_location_get_latitude (SHUMATE_LOCATION (viewport));
   look.lon = shumate_location_get_longitude (SHUMATE_LOCATION (viewport));
   look.zoom = shumate_viewport_get_zoom_level (viewport);
-  jalon_basemap_source_show (JALON_BASEMAP_SOURCE (shumate_viewport_get_reference_map_source (viewport)), &look,
-                             turned ? diagonal : self->width, turned ? diagonal : self->height);
+  jalon_basemap_source_show (get_source (self), &look, turned ? diagonal : self->width, turned ? diagonal : self->height);
 }
 
 /* What libshumate 1.7 puts off while the map moves fast, it may forget: once the map rests, the layer is laid out anew. */
@@ -68,6 +74,11 @@ rested_cb (GtkWidget *map, GdkFrameClock *clock, gpointer ground)
 static void
 moved_cb (JalonMapGround *self)
 {
+  if (!self->begun)
+    {
+      show (self);
+      return; /* nothing is seen yet that could move */
+    }
   if (self->frames_to_rest == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->map), rested_cb, g_object_ref (self), g_object_unref);
   self->frames_to_rest = FRAMES_TO_REST;
@@ -187,4 +198,18 @@ jalon_map_ground_resize (JalonMapGround *self, int width, int height)
   self->width = width;
   self->height = height;
   show (self);
+}
+
+/**
+ * jalon_map_ground_begin:
+ * @self: a ground
+ *
+ * The map looks where it is about to be seen first: its tiles are drawn while the rest of the window is laid out.
+ */
+void
+jalon_map_ground_begin (JalonMapGround *self)
+{
+  if (!self->begun && self->base != NULL)
+    jalon_basemap_source_draw_ahead (get_source (self));
+  self->begun = self->base != NULL;
 }

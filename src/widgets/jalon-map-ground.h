@@ -22,5 +22,6 @@ typedef struct
 JalonMapGround *jalon_map_ground_new (ShumateMap *map, JalonModel *model);
 void jalon_map_ground_renew (JalonMapGround *self, const JalonMapGroundLook *look);
 void jalon_map_ground_resize (JalonMapGround *self, int width, int height);
+void jalon_map_ground_begin (JalonMapGround *self);
 
 G_END_DECLS

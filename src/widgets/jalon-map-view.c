@@ -262,6 +262,15 @@ make_legend (GtkMenuButton *button, gpointer map_view)
   update_legend_words (self);
 }
 
+/* As GtkOverlay calls where something stands over it, but only once it stands there: then all would be styled anew. */
+static void
+add_over (GtkWidget *overlay, GtkWidget *child, const char *side)
+{
+  gtk_widget_add_css_class (child, side);
+  gtk_widget_add_css_class (child, "bottom");
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), child);
+}
+
 static GtkWidget *
 make_foot (JalonMapView *self)
 {
@@ -303,8 +312,8 @@ build (JalonMapView *self)
   self->pins = jalon_pin_layer_get_pins (JALON_PIN_LAYER (layer));
   g_signal_connect_object (self->pins, "open-cluster", G_CALLBACK (jalon_map_view_open_cluster), self, G_CONNECT_SWAPPED);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->map));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_foot (self));
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_buttons (self));
+  add_over (overlay, make_foot (self), "left");
+  add_over (overlay, make_buttons (self), "right");
   update_base (self);
   shumate_map_add_layer (self->map, layer);
   adw_bin_set_child (ADW_BIN (self), overlay);
@@ -395,9 +404,11 @@ jalon_map_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   JalonMapView *self = JALON_MAP_VIEW (widget);
 
+  jalon_map_ground_resize (self->ground, width, height);
   if (!self->fitted || (has_other_room (self, width, height) && is_as_fitted (self)))
     jalon_map_view_fit (self);
-  jalon_map_ground_resize (self->ground, width, height);
+  if (self->fitted)
+    jalon_map_ground_begin (self->ground);
   gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
   update_covered (self);
   if ((width < NARROW) != (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->pills)) == GTK_ORIENTATION_VERTICAL))
@@ -527,8 +538,10 @@ jalon_map_view_fit (JalonMapView *self)
   if (self->basemap != NULL && self->online == NULL)
     frame.zoom = MIN (frame.zoom, jalon_map_get_fit_zoom (self->basemap, &frame));
   jalon_map_shift (&frame, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -end / 2 : end / 2, inset / 2);
+  g_object_freeze_notify (G_OBJECT (jalon_map_view_get_viewport (self))); /* no tiles of where it only passes */
   shumate_viewport_set_zoom_level (jalon_map_view_get_viewport (self), frame.zoom);
   shumate_location_set_location (SHUMATE_LOCATION (jalon_map_view_get_viewport (self)), frame.lat, frame.lon);
+  g_object_thaw_notify (G_OBJECT (jalon_map_view_get_viewport (self)));
   self->fit_frame = jalon_map_view_get_frame (self);
   self->fit_figures = figures;
 }

@@ -27,7 +27,7 @@ struct _JalonPinsView
   JalonMapNamer *namer;      /* owned; NULL without a base map */
   GCancellable *loading;     /* owned: of what reads the names; or NULL */
   JalonMapNamesCache *names; /* owned */
-  GArray *covered;           /* owned, of JalonMapBox, or NULL: where something lies over the map */
+  GArray *covered;           /* owned, of JalonMapBox: where something lies over the map; NULL until all is laid out */
 };
 
 enum
@@ -173,6 +173,8 @@ jalon_pins_view_layout (JalonSceneView *view, const JalonLayoutInput *input, dou
   JalonLayoutInput own = *input;
   JalonScene *scene;
 
+  if (self->covered == NULL)
+    return NULL; /* as soon as that is known */
   own.map_has_names = self->basemap == NULL;
   own.map_covered = self->covered;
   scene = jalon_map_layout (&own, &frame, width, height);
@@ -337,6 +339,8 @@ jalon_pins_view_set_covered (JalonPinsView *self, GArray *covered)
   g_autoptr (GArray) before = self->covered;
 
   self->covered = covered;
-  if (!are_equal (before, covered))
+  if (before == NULL)
+    jalon_scene_view_renew (JALON_SCENE_VIEW (self));
+  else if (!are_equal (before, covered))
     jalon_scene_view_refresh (JALON_SCENE_VIEW (self));
 }

@@ -14,6 +14,8 @@ struct _JalonSceneMarks
 {
   GtkWidget *view;    /* borrowed: the parent of the widgets */
   GCallback activate; /* of a widget, for the view */
+  void (*laid_out) (GtkWidget *view);
+  guint expected;     /* the widgets are to follow the scene as soon as all is laid out; or 0 */
   GPtrArray *widgets; /* of JalonMarkWidget, borrowed from the view's children */
   guint n;            /* those of them that stand for a mark; the others are hidden until there are more marks again */
   GtkWidget *current; /* the one that Tab comes back to, or NULL */
@@ -70,20 +72,32 @@ next_position (JalonSceneMarks *self, GtkDirectionType direction, int position)
   return CLAMP (position + step, 0, (int) self->n - 1);
 }
 
+static gboolean
+expected_cb (gpointer marks)
+{
+  JalonSceneMarks *self = marks;
+
+  self->expected = 0;
+  self->laid_out (self->view);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * jalon_scene_marks_new:
  * @view: the view, which outlives what is made
  * @activate: called with a mark's widget and the view when the mark is activated
+ * @laid_out: called after a layout, if that is expected
  *
  * Returns: (transfer full): no marks yet
  */
 JalonSceneMarks *
-jalon_scene_marks_new (GtkWidget *view, GCallback activate)
+jalon_scene_marks_new (GtkWidget *view, GCallback activate, void (*laid_out) (GtkWidget *view))
 {
   JalonSceneMarks *self = g_new0 (JalonSceneMarks, 1);
 
   self->view = view;
   self->activate = activate;
+  self->laid_out = laid_out;
   self->widgets = g_ptr_array_new ();
   return self;
 }
@@ -108,10 +122,24 @@ jalon_scene_marks_free (JalonSceneMarks *self)
 void
 jalon_scene_marks_clear (JalonSceneMarks *self)
 {
+  g_clear_handle_id (&self->expected, g_source_remove);
   self->n = 0;
   self->current = NULL;
   while (self->widgets->len > 0)
     gtk_widget_unparent (g_ptr_array_steal_index (self->widgets, self->widgets->len - 1));
+}
+
+/**
+ * jalon_scene_marks_expect:
+ * @self: marks
+ *
+ * Has the view told when all is laid out and painted: no child may come while it is.
+ */
+void
+jalon_scene_marks_expect (JalonSceneMarks *self)
+{
+  if (self->expected == 0)
+    self->expected = g_idle_add (expected_cb, self);
 }
 
 /**
@@ -256,4 +284,46 @@ const JalonMark *
 jalon_scene_marks_get_current (JalonSceneMarks *self, const JalonScene *scene)
 {
   return self->current != NULL ? get_mark (scene, self->current) : NULL;
+}
+
+/**
+ * jalon_scene_marks_index:
+ * @scene: a scene
+ * @mark: (nullable): a mark
+ *
+ * Returns: which mark of the scene it is; G_MAXUINT: none
+ */
+guint
+jalon_scene_marks_index (const JalonScene *scene, const JalonMark *mark)
+{
+  for (guint i = 0; mark != NULL && i < jalon_scene_get_n_marks (scene); i++)
+    if (jalon_scene_get_mark (scene, i) == mark)
+      return i;
+  return G_MAXUINT;
+}
+
+/**
+ * jalon_scene_marks_choose:
+ * @query: what is asked
+ * @mark: a mark
+ *
+ * Selects the project that a mark stands for, or filters by its group.
+ */
+void
+jalon_scene_marks_choose (JalonQuery *query, const JalonMark *mark)
+{
+  if (mark->target == JALON_TARGET_PROJECT)
+    {
+      jalon_query_set_selected (query, mark->key);
+    }
+  else if (mark->target == JALON_TARGET_ANNOUNCEMENT)
+    {
+      g_auto (GStrv) parts = g_strsplit (mark->key, "/", 2);
+
+      jalon_query_set_selected (query, parts[0]);
+    }
+  else if (mark->target == JALON_TARGET_GROUP)
+    {
+      jalon_query_toggle_value (query, jalon_query_get_group (query), mark->key);
+    }
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "figures/jalon-query.h"
 #include "scenes/jalon-scene.h"
 
 G_BEGIN_DECLS
@@ -10,9 +11,10 @@ G_BEGIN_DECLS
 /* The children of a view of a scene: an empty widget over each named mark, for keyboard and screen reader. */
 typedef struct _JalonSceneMarks JalonSceneMarks;
 
-JalonSceneMarks *jalon_scene_marks_new (GtkWidget *view, GCallback activate);
+JalonSceneMarks *jalon_scene_marks_new (GtkWidget *view, GCallback activate, void (*laid_out) (GtkWidget *view));
 void jalon_scene_marks_free (JalonSceneMarks *self);
 void jalon_scene_marks_clear (JalonSceneMarks *self);
+void jalon_scene_marks_expect (JalonSceneMarks *self);
 void jalon_scene_marks_update (JalonSceneMarks *self, const JalonScene *scene);
 void jalon_scene_marks_allocate (JalonSceneMarks *self, const JalonScene *scene);
 gboolean jalon_scene_marks_focus (JalonSceneMarks *self, GtkDirectionType direction);
@@ -20,5 +22,7 @@ gboolean jalon_scene_marks_focus_key (JalonSceneMarks *self, const JalonScene *s
 gboolean jalon_scene_marks_jump (JalonSceneMarks *self, gboolean last);
 void jalon_scene_marks_set_current (JalonSceneMarks *self, GtkWidget *child);
 const JalonMark *jalon_scene_marks_get_current (JalonSceneMarks *self, const JalonScene *scene);
+guint jalon_scene_marks_index (const JalonScene *scene, const JalonMark *mark);
+void jalon_scene_marks_choose (JalonQuery *query, const JalonMark *mark);
 
 G_END_DECLS

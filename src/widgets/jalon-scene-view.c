@@ -93,6 +93,16 @@ mark_activate_cb (JalonMarkWidget *widget, JalonSceneView *self)
   activate_mark (self, jalon_mark_widget_get_index (widget));
 }
 
+/* All is laid out, and on screen: children may come. */
+static void
+laid_out_cb (GtkWidget *widget)
+{
+  JalonSceneViewPrivate *priv = get_private (JALON_SCENE_VIEW (widget));
+
+  jalon_scene_marks_update (priv->marks, priv->scene);
+  gtk_widget_queue_allocate (widget);
+}
+
 static void
 update_scene (JalonSceneView *self, double width, double height)
 {
@@ -144,6 +154,21 @@ renew_soon (JalonSceneView *self)
     priv->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), renew_cb, NULL, NULL);
 }
 
+/* While it is laid out, for the frame that is being made. */
+static void
+renew_now (JalonSceneView *self, double width, double height)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  update_scene (self, width, height);
+  jalon_scene_marks_expect (priv->marks);
+  if (priv->tick == 0 || JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
+    return;
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self), priv->tick); /* nothing is left to renew */
+  priv->tick = 0;
+  priv->changed = FALSE;
+}
+
 static int
 measure_height (JalonSceneView *self, double width, double height)
 {
@@ -179,7 +204,6 @@ jalon_scene_view_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_VERTICAL && JALON_SCENE_VIEW_GET_CLASS (self)->takes_natural_height)
     {
       double width = for_size > 0 ? for_size : MAX (get_private (self)->width, 1); /* a scrolled window asks for none */
-
       int least = JALON_SCENE_VIEW_GET_CLASS (self)->shrinks ? measure_height (self, width, 1) : G_MAXINT;
 
       *natural = measure_height (self, width, 0);
@@ -201,8 +225,7 @@ jalon_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   if (priv->scene == NULL || ABS (priv->width - width) > 0.5 || ABS (priv->height - height) > 0.5)
     {
-      update_scene (self, width, height);
-      renew_soon (self);
+      renew_now (self, width, height);
     }
   jalon_scene_marks_allocate (priv->marks, priv->scene);
 }
@@ -294,20 +317,11 @@ jalon_scene_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboa
   return TRUE;
 }
 
-static guint
-find_index (const JalonScene *scene, const JalonMark *mark)
-{
-  for (guint i = 0; mark != NULL && i < jalon_scene_get_n_marks (scene); i++)
-    if (jalon_scene_get_mark (scene, i) == mark)
-      return i;
-  return G_MAXUINT;
-}
-
 static void
 hover (JalonSceneView *self, double x, double y)
 {
   JalonSceneViewPrivate *priv = get_private (self);
-  guint hovered = priv->scene != NULL ? find_index (priv->scene, jalon_scene_pick (priv->scene, x, y)) : G_MAXUINT;
+  guint hovered = priv->scene != NULL ? jalon_scene_marks_index (priv->scene, jalon_scene_pick (priv->scene, x, y)) : G_MAXUINT;
 
   if (hovered == priv->hovered)
     return;
@@ -332,7 +346,7 @@ static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JalonSceneView *self)
 {
   JalonSceneViewPrivate *priv = get_private (self);
-  guint index = priv->scene != NULL ? find_index (priv->scene, jalon_scene_pick (priv->scene, x, y)) : G_MAXUINT;
+  guint index = priv->scene != NULL ? jalon_scene_marks_index (priv->scene, jalon_scene_pick (priv->scene, x, y)) : G_MAXUINT;
 
   /* A subclass may have children above the marks. */
   if (index == G_MAXUINT || gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT) != GTK_WIDGET (self))
@@ -344,23 +358,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, JalonSce
 static void
 jalon_scene_view_activate (JalonSceneView *self, const JalonMark *mark)
 {
-  JalonModel *model = get_private (self)->model;
-  JalonQuery *query = jalon_model_get_query (model);
-
-  if (mark->target == JALON_TARGET_PROJECT)
-    {
-      jalon_query_set_selected (query, mark->key);
-    }
-  else if (mark->target == JALON_TARGET_ANNOUNCEMENT)
-    {
-      g_auto (GStrv) parts = g_strsplit (mark->key, "/", 2);
-
-      jalon_query_set_selected (query, parts[0]);
-    }
-  else if (mark->target == JALON_TARGET_GROUP)
-    {
-      jalon_query_toggle_value (query, jalon_query_get_group (query), mark->key);
-    }
+  jalon_scene_marks_choose (jalon_model_get_query (get_private (self)->model), mark);
 }
 
 static void
@@ -460,7 +458,7 @@ jalon_scene_view_init (JalonSceneView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  priv->marks = jalon_scene_marks_new (GTK_WIDGET (self), G_CALLBACK (mark_activate_cb));
+  priv->marks = jalon_scene_marks_new (GTK_WIDGET (self), G_CALLBACK (mark_activate_cb), laid_out_cb);
   priv->nodes = jalon_scene_nodes_new ();
   priv->motion = jalon_scene_motion_new (GTK_WIDGET (self));
   priv->heights = g_array_new (FALSE, FALSE, sizeof (Height));
@@ -566,6 +564,21 @@ void
 jalon_scene_view_refresh (JalonSceneView *self)
 {
   make_stale (self);
+}
+
+/**
+ * jalon_scene_view_renew:
+ * @self: a scene view that is being laid out
+ *
+ * Makes the scene anew at once, for the frame that is being made.
+ */
+void
+jalon_scene_view_renew (JalonSceneView *self)
+{
+  JalonSceneViewPrivate *priv = get_private (self);
+
+  if (priv->width >= 1)
+    renew_now (self, priv->width, priv->height);
 }
 
 /**

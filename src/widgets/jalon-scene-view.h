@@ -37,6 +37,7 @@ void jalon_scene_view_set_model (JalonSceneView *self, JalonModel *model);
 const JalonScene *jalon_scene_view_get_scene (JalonSceneView *self);
 void jalon_scene_view_invalidate (JalonSceneView *self);
 void jalon_scene_view_refresh (JalonSceneView *self);
+void jalon_scene_view_renew (JalonSceneView *self);
 void jalon_scene_view_yield_to (JalonSceneView *self, GtkWidget *popover);
 gboolean jalon_scene_view_focus_key (JalonSceneView *self, JalonTarget target, const char *key);
 

@@ -210,6 +210,8 @@ make_headline (JalonSidePane *self)
   gtk_widget_set_valign (self->why, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->why, "flat");
   gtk_widget_add_css_class (self->why, "why-button");
+  gtk_widget_add_css_class (self->why, "right"); /* as GtkOverlay calls it where it stands, but only once it stands there */
+  gtk_widget_add_css_class (self->why, "bottom");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->why), "win.why");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->why), "s", JALON_WHY_TOTAL);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), jalon_headline_view_new (self->model));
