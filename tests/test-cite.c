@@ -7,6 +7,7 @@
 #include "facts/jalon-address.h"
 #include "figures/jalon-why.h"
 #include "files/jalon-reader.h"
+#include "words/jalon-about.h"
 #include "words/jalon-cite.h"
 #include "words/jalon-words.h"
 
@@ -177,6 +178,19 @@ test_no_rate (void)
   assert_cited_of (text, query, "project:one", "One: at least €1B (announced in 2025)");
 }
 
+/* A picture of a file without a date says nothing of one. */
+static void
+test_describe (void)
+{
+  g_autoptr (JalonDataset) dataset = read_text ("{\"format\":\"jalon\",\"version\":1,\"title\":\"T\",\"projects\":[]}");
+  g_autoptr (JalonQuery) query = jalon_query_new ();
+  g_autoptr (JalonFigures) figures = jalon_figures_compute (dataset, query);
+  g_autoptr (JalonAbout) about = jalon_about_new (figures, query, jalon_language_get ("en"), "");
+  g_autofree char *line = jalon_about_describe (about);
+
+  g_assert_cmpstr (line, ==, "no amount counted");
+}
+
 /* A country's amount in the news of a site is not the site's. */
 static void
 test_scope (void)
@@ -280,6 +294,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cite/converted", test_converted);
   g_test_add_func ("/cite/hosts", test_hosts);
   g_test_add_func ("/cite/no-rate", test_no_rate);
+  g_test_add_func ("/cite/describe", test_describe);
   g_test_add_func ("/cite/scope", test_scope);
   g_test_add_func ("/cite/texts", test_texts);
   g_test_add_func ("/cite/sums", test_sums);

@@ -68,8 +68,7 @@ jalon_png_text_add (GByteArray *png, const JalonAbout *about)
 {
   g_autoptr (GByteArray) result = g_byte_array_sized_new (png->len + 1024);
   g_autofree char *dataset = g_strconcat ("sha256:", about->digest, NULL);
-  g_autofree char *description
-      = g_strdup_printf ("%s%s%s · %s", about->filters, about->filters[0] != '\0' ? " · " : "", about->as_of, about->total);
+  g_autofree char *description = jalon_about_describe (about);
 
   g_return_val_if_fail (png->len > HEAD_LENGTH, NULL);
   g_byte_array_append (result, png->data, HEAD_LENGTH);

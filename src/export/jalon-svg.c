@@ -363,8 +363,7 @@ write_head (Svg *svg)
   const JalonDocument *document = svg->document;
   const JalonAbout *about = document->about;
   g_autofree char *title = escape (about->title);
-  g_autofree char *description
-      = g_strdup_printf ("%s%s%s · %s", about->filters, about->filters[0] != '\0' ? " · " : "", about->as_of, about->total);
+  g_autofree char *description = jalon_about_describe (about);
   g_autofree char *safe = escape (description);
 
   g_string_append (svg->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");

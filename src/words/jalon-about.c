@@ -221,6 +221,23 @@ jalon_about_free (JalonAbout *about)
 }
 
 /**
+ * jalon_about_describe:
+ *
+ * Returns: (transfer full): in one line what is shown, of which day, and what it comes to, as far as it says
+ */
+char *
+jalon_about_describe (const JalonAbout *about)
+{
+  const char *parts[] = { about->filters, about->as_of, about->total };
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i][0] != '\0')
+      append (line, " · ", parts[i]);
+  return g_string_free (line, FALSE);
+}
+
+/**
  * jalon_about_write_sources:
  * @separator: what stands between two
  *

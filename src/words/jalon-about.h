@@ -25,6 +25,7 @@ typedef struct
 
 JalonAbout *jalon_about_new (const JalonFigures *figures, JalonQuery *query, const JalonLanguage *language, const char *digest);
 void jalon_about_free (JalonAbout *about);
+char *jalon_about_describe (const JalonAbout *about);
 char *jalon_about_write_sources (const JalonAbout *about, const JalonLanguage *language, const char *separator);
 
 /* How old a file is. */
