@@ -200,6 +200,23 @@ mark_move (JalonMark *mark, double x, double y)
 }
 
 /**
+ * jalon_scene_add_copy:
+ * @mark: a mark of any scene
+ *
+ * Adds a mark like another.
+ *
+ * Returns: (transfer none): the new one
+ */
+JalonMark *
+jalon_scene_add_copy (JalonScene *self, const JalonMark *mark)
+{
+  JalonMark *copy = mark_copy (mark);
+
+  g_ptr_array_add (self->marks, copy);
+  return copy;
+}
+
+/**
  * jalon_scene_append:
  * @other: a scene, which stays as it is
  * @x: where its left edge comes to stand
@@ -211,12 +228,7 @@ void
 jalon_scene_append (JalonScene *self, const JalonScene *other, double x, double y)
 {
   for (guint i = 0; i < other->marks->len; i++)
-    {
-      JalonMark *mark = mark_copy (g_ptr_array_index (other->marks, i));
-
-      mark_move (mark, x, y);
-      g_ptr_array_add (self->marks, mark);
-    }
+    mark_move (jalon_scene_add_copy (self, g_ptr_array_index (other->marks, i)), x, y);
 }
 
 /**
@@ -466,122 +478,4 @@ jalon_scene_set_summary (JalonScene *self, const char *summary)
 {
   g_free (self->summary);
   self->summary = g_strdup (summary);
-}
-
-static char *
-mark_identity (const JalonMark *mark, GHashTable *seen)
-{
-  g_autofree char *base = g_strdup_printf ("%d %d %s", mark->shape, mark->target, mark->key);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, base));
-
-  g_hash_table_insert (seen, g_strdup (base), GUINT_TO_POINTER (n + 1));
-  return g_strdup_printf ("%s %u", base, n);
-}
-
-/* The marks with a key by what they are: the n-th of a shape, target and key. */
-static GHashTable *
-index_marks (const JalonScene *scene)
-{
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < scene->marks->len; i++)
-    {
-      JalonMark *mark = g_ptr_array_index (scene->marks, i);
-
-      if (mark->key)
-        g_hash_table_insert (index, mark_identity (mark, seen), mark);
-    }
-  return index;
-}
-
-static double
-mix (double from, double to, double progress)
-{
-  return from + (to - from) * progress;
-}
-
-static void
-mark_mix (JalonMark *mark, const JalonMark *from, double progress)
-{
-  mark->x = mix (from->x, mark->x, progress);
-  mark->y = mix (from->y, mark->y, progress);
-  /* A text's rectangle is its extent, which only its new words have. */
-  if (mark->shape != JALON_SHAPE_TEXT)
-    {
-      mark->width = mix (from->width, mark->width, progress);
-      mark->height = mix (from->height, mark->height, progress);
-    }
-  mark->radius = mix (from->radius, mark->radius, progress);
-  mark->opacity = mix (from->opacity, mark->opacity, progress);
-  mark->stroke_width = mix (from->stroke_width, mark->stroke_width, progress);
-  if (!mark->points || !from->points || mark->points->len != from->points->len)
-    return;
-  for (guint i = 0; i < mark->points->len; i++)
-    {
-      const JalonPoint *a = &g_array_index (from->points, JalonPoint, i);
-      JalonPoint *b = &g_array_index (mark->points, JalonPoint, i);
-
-      b->x = mix (a->x, b->x, progress);
-      b->y = mix (a->y, b->y, progress);
-    }
-}
-
-/* Marks that only the old scene has, fading out. */
-static void
-add_leaving (JalonScene *scene, const JalonScene *from, GHashTable *to_index, double progress)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < from->marks->len; i++)
-    {
-      const JalonMark *mark = g_ptr_array_index (from->marks, i);
-      g_autofree char *identity = mark->key ? mark_identity (mark, seen) : NULL;
-      JalonMark *copy;
-
-      if (!identity || g_hash_table_contains (to_index, identity))
-        continue;
-      copy = mark_copy (mark);
-      copy->opacity *= 1 - progress;
-      copy->target = JALON_TARGET_NONE;
-      g_ptr_array_add (scene->marks, copy);
-    }
-}
-
-/**
- * jalon_scene_interpolate:
- * @from: what was shown
- * @to: what will be shown
- * @progress: 0 to 1
- *
- * Makes a scene between two: marks of the same shape, target and key move, those only in @from fade out and can't be picked, those
- * only in @to fade in. Marks without a key are those of @to.
- *
- * Returns: (transfer full): the scene, as large as @to
- */
-JalonScene *
-jalon_scene_interpolate (const JalonScene *from, const JalonScene *to, double progress)
-{
-  JalonScene *scene = jalon_scene_new (to->width, to->height);
-  g_autoptr (GHashTable) from_index = index_marks (from);
-  g_autoptr (GHashTable) to_index = index_marks (to);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  progress = CLAMP (progress, 0, 1);
-  if (progress < 1)
-    add_leaving (scene, from, to_index, progress);
-  for (guint i = 0; i < to->marks->len; i++)
-    {
-      JalonMark *mark = mark_copy (g_ptr_array_index (to->marks, i));
-      g_autofree char *identity = mark->key ? mark_identity (mark, seen) : NULL;
-      const JalonMark *old = identity ? g_hash_table_lookup (from_index, identity) : NULL;
-
-      if (old)
-        mark_mix (mark, old, progress);
-      else if (identity)
-        mark->opacity *= progress;
-      g_ptr_array_add (scene->marks, mark);
-    }
-  jalon_scene_set_summary (scene, to->summary);
-  return scene;
 }

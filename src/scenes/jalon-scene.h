@@ -123,6 +123,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JalonScene, jalon_scene_unref)
 JalonMark *jalon_scene_add (JalonScene *self, JalonShape shape, double x, double y, double width, double height);
 JalonMark *jalon_scene_add_text (JalonScene *self, JalonStyle style, JalonInk ink, const char *text, double x, double y, double width, double height);
 JalonMark *jalon_scene_add_path (JalonScene *self, const JalonPoint *points, guint n_points, gboolean closed);
+JalonMark *jalon_scene_add_copy (JalonScene *self, const JalonMark *mark);
 void jalon_scene_append (JalonScene *self, const JalonScene *other, double x, double y);
 double jalon_scene_get_width (const JalonScene *self);
 double jalon_scene_get_height (const JalonScene *self);
