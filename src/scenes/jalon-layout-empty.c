@@ -62,7 +62,7 @@ find_top (const GArray *covered, const JalonMapBox *middle)
 void
 jalon_layout_add_empty (JalonScene *scene, const JalonLayoutInput *input, double top, double bottom)
 {
-  double line = jalon_type_get_line_height (input->type, JALON_STYLE_STRONG), width = jalon_scene_get_width (scene), longest = 0;
+  double width = jalon_scene_get_width (scene), longest = 0, line;
   g_auto (GStrv) lines = NULL;
   double height;
   JalonMapBox box;
@@ -71,6 +71,7 @@ jalon_layout_add_empty (JalonScene *scene, const JalonLayoutInput *input, double
 
   if (jalon_figures_get_n_shares (input->figures) > 0)
     return;
+  line = jalon_type_get_line_height (input->type, JALON_STYLE_STRONG);
   lines = jalon_type_wrap (input->type, JALON_STYLE_STRONG, jalon_layout_say_empty (input), MAX (width - 2 * SIDE - 2 * PAD, 1),
                            MAX_LINES, &shortened);
   for (guint i = 0; lines[i]; i++)
