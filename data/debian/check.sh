@@ -65,7 +65,7 @@ export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive
 apt-get install -y -q --no-install-recommends /tmp/jalon.deb
 jalon --version
 jalon --summary
-LANGUAGE=fr jalon --summary | grep -q '^Total : '
+LANGUAGE=fr jalon --summary | grep -q '^Investissements '
 jalon --export=/tmp/map.png --view=map
 test -s /tmp/map.png
 apt-get purge -y -q jalon
