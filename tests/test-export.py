@@ -339,8 +339,10 @@ def pdf_leads_where_the_file_says():
     data = {"format": "jalon", "version": 1, "title": "T", "sources": sources, "projects": [project]}
     source = folder / "links.jalon"
     source.write_text(json.dumps(data), encoding="utf-8")
-    found = set(re.findall(rb"/URI \((.*?)\)\n", export("links.pdf", "--view=bars", source=source)))
-    expected = {b"https://a.example/b%29%3E%3E/S/JavaScript/JS%28x%29%27%C3%A9", urls[2].encode()}
+    export("links.pdf", "--view=bars", source=source)
+    said = subprocess.run(["pdfinfo", "-url", folder / "links.pdf"], capture_output=True, text=True, check=True).stdout
+    found = {line.split()[-1] for line in said.splitlines()[1:]}  # below the heading; newer releases of cairo compress it in the file
+    expected = {"https://a.example/b%29%3E%3E/S/JavaScript/JS%28x%29%27%C3%A9", urls[2]}
     assert found == expected, found
 
 
