@@ -38,9 +38,10 @@ write_dates (JalonDataset *dataset, const JalonLanguage *language)
       for (guint j = 0; j < project->announcements->len; j++)
         {
           const JalonDate *date = &((const JalonAnnouncement *) g_ptr_array_index (project->announcements, j))->date;
-          g_autofree char *brief = jalon_words_date (language, date, JALON_DATE_SHORT);
-          g_autofree char *full = jalon_words_date (language, date, JALON_DATE_LONG);
-          g_autofree char *tick = jalon_words_tick (language, date);
+
+          g_free (jalon_words_date (language, date, JALON_DATE_SHORT));
+          g_free (jalon_words_date (language, date, JALON_DATE_LONG));
+          g_free (jalon_words_tick (language, date));
         }
     }
 }
