@@ -64,14 +64,18 @@ update_tint (JalonMapView *self)
   return other;
 }
 
-/* Newer releases of GTK call the button inside as the whole is called, not by what is written on it. */
+/* A label that the pill made of its words would be another widget each time. Some releases of GTK call the button inside as the whole is
+ * called, some only as it is called itself. */
 static void
-set_label (GtkWidget *menu_button, const char *words)
+set_label (GtkWidget *pill, const char *words)
 {
-  if (g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (menu_button)), words) == 0)
+  GtkWidget *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (pill));
+
+  if (g_str_equal (gtk_label_get_text (GTK_LABEL (label)), words))
     return;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (menu_button), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_label_set_text (GTK_LABEL (label), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (pill)), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
@@ -103,10 +107,12 @@ update_words (JalonMapView *self)
 static void
 keep_width (JalonMapView *self)
 {
-  int natural = 0;
+  GtkWidget *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (self->tray));
+  int before, width;
 
-  gtk_widget_measure (self->tray, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  gtk_widget_set_size_request (self->tray, natural, -1);
+  gtk_widget_get_size_request (label, &before, NULL);
+  pango_layout_get_pixel_size (gtk_label_get_layout (GTK_LABEL (label)), &width, NULL);
+  gtk_widget_set_size_request (label, MAX (before, width), -1);
 }
 
 /* How many projects the map has no point for: those that the tray lists. */
@@ -141,7 +147,7 @@ static void
 model_changed_cb (JalonMapView *self, guint what)
 {
   if (what & (JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
-    gtk_widget_set_size_request (self->tray, -1, -1);
+    gtk_widget_set_size_request (gtk_menu_button_get_child (GTK_MENU_BUTTON (self->tray)), -1, -1);
   if (what & (JALON_MODEL_FIGURES | JALON_MODEL_LANGUAGE | JALON_MODEL_LOOK))
     update_tray (self);
   if (((what & (JALON_MODEL_DATASET | JALON_MODEL_FIGURES)) && update_tint (self)) || (what & JALON_MODEL_LOOK)
@@ -207,6 +213,8 @@ make_pill (JalonMapView *self, GtkMenuButtonCreatePopupFunc make)
 {
   GtkWidget *pill = g_object_new (GTK_TYPE_MENU_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL); /* the button is in it */
 
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (pill), gtk_label_new (NULL));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (pill), TRUE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (pill), make, self, NULL);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (pill), GTK_ARROW_UP);
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
