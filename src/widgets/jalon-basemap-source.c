@@ -199,6 +199,7 @@ filling_draw (Filling *filling)
   int zoom = (int) shumate_tile_get_zoom_level (filling->tile);
   int x = (int) shumate_tile_get_x (filling->tile), y = (int) shumate_tile_get_y (filling->tile);
   const gint64 key = get_key (zoom, x, y);
+  g_autofree gpointer taken = NULL;
   gpointer ahead = NULL;
   GdkPaintable *paintable;
 
@@ -206,7 +207,7 @@ filling_draw (Filling *filling)
   filling->link.data = filling;
   g_queue_push_tail_link (&self->drawing, &filling->link);
   if (self->ahead != NULL)
-    g_hash_table_steal_extended (self->ahead, &key, NULL, &ahead);
+    g_hash_table_steal_extended (self->ahead, &key, &taken, &ahead);
   filling->drawing = ahead != NULL ? ahead : start_drawing (self, zoom, x, y, filling->cancellable);
   jalon_tile_drawing_answer (filling->drawing, drawn_cb, filling);
   paintable = ahead != NULL ? jalon_tile_drawing_take (filling->drawing) : NULL;
