@@ -51,6 +51,14 @@ class Timeline:
         """Waits until it shows this again."""
         wait(what, lambda: self.shows() == seen)
 
+    def zoom_in(self):
+        """What it shows after some steps of the wheel, each of which it has taken."""
+        shown = self.opened
+        for _ in range(6):
+            mouse("click", UP)
+            shown = self.another("a shorter time", shown)
+        return shown
+
     def end(self):
         """No figure changed by any of it."""
         assert self.program.summary(re.escape(TOTAL))
@@ -78,8 +86,7 @@ def zoom():
 def pan():
     """The wheel pans with Shift, and sideways; the time it shows stays as long."""
     timeline = Timeline()
-    mouse("click", "--repeat", 6, "--delay", 5, UP)
-    middle = timeline.another("a shorter time", timeline.opened)
+    middle = timeline.zoom_in()
     mouse("keydown", "shift", "click", DOWN, "keyup", "shift")
     later = timeline.another("a later one", timeline.opened, middle)
     mouse("keydown", "shift", "click", UP, "keyup", "shift")
@@ -94,8 +101,7 @@ def pan():
 def drag():
     """Dragging pans, and back; the marks stay under the pointer."""
     timeline = Timeline()
-    mouse("click", "--repeat", 6, "--delay", 5, UP)
-    middle = timeline.another("a shorter time", timeline.opened)
+    middle = timeline.zoom_in()
     x, y = timeline.middle
     mouse("mousedown", 1, "mousemove", x - 40, y, "mousemove", x - 200, y, "mouseup", 1)
     timeline.another("a later time", timeline.opened, middle)
