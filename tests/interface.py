@@ -96,8 +96,11 @@ def find_application(process):
 
 
 def focus():
-    """Gives our window what is typed, where nobody else does: a Wayland compositor has the focus on its display, and gives it on."""
-    if "WAYLAND_DISPLAY" not in os.environ:
+    """Gives our window what is typed. On Wayland the compositor has the focus on its display: Weston is asked for the next window, since
+    it gives nobody the focus of a dialog that has gone."""
+    if "WAYLAND_DISPLAY" in os.environ:
+        keys("super+Tab")
+    else:
         subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--class", "jalon", "windowfocus"], check=True)
 
 

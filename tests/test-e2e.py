@@ -167,6 +167,8 @@ def take_the_list_away():
     pasted = wait("what was copied", lambda: program.field("Search") if "evroc – Mougins AI factory" in program.field("Search") else None)
     for part in ("Project", "Counted here", "up to €4,000,000,000", "4000000000", "SUD IA – regional plan"):
         assert part in pasted, (part, pasted[:300])
+    keys("ctrl+a", "BackSpace")
+    wait("an empty search", lambda: program.field("Search") == "")
 
 
 def filter_from_a_bar():
