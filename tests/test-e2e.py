@@ -236,7 +236,8 @@ def compare_two_territories():
     Focus.after("by its list", lambda: keys("space"))
     keys("Up", "Return")
     wait("two places", lambda: find(program.window, "Cambrai – E-Valley (former air base 103): up to €10B", BUTTONS))
-    keys("space", "Down", "Return")
+    Focus.after("by its list", lambda: keys("space"))
+    keys("Down", "Return")
     wait("two territories", lambda: find(program.window, "Région Sud and Rovaltain (Valence): at least ≈€2.67B firm", BUTTONS))
     wait("whether they share", lambda: says(program.window, "So the two sums can’t be added up."))
 
@@ -246,7 +247,8 @@ def change_the_grouping():
     program = Shared.begin()
     program.to_pane(2)
     program.press_to("Tab", "Group the bars: By place")
-    keys("space", "Down", "Return")
+    Focus.after("by its list", lambda: keys("space"))
+    keys("Down", "Return")
     wait("other bars", lambda: program.summary(rf"Amounts, (?!Place).*{re.escape(TOTAL)}"))
 
 
