@@ -100,5 +100,7 @@ in_root --purge jalon
 if [ "$ID" = debian ]; then
   in_debian
   echo "$package: installed by apt in a bare Debian $VERSION_ID, used and removed"
+else
+  echo "$package: not tried in a bare system: this one is no Debian" >&2
 fi
 echo "$package: $(stat -c %s "$package") bytes, $(dpkg-deb --field "$package" Installed-Size) KiB installed; comes and goes"

@@ -253,25 +253,6 @@ begin_opening (JalonApplication *self)
                          g_settings_get_int (settings, "window-height"));
 }
 
-/* GTK reads the style of its own theme as it begins, which libadwaita then takes away for its own: as much again. So it begins with the
- * one that libadwaita puts in its place, unless the user wants another. */
-static gboolean
-init_gtk (JalonApplication *self)
-{
-  gboolean usual = g_getenv ("GTK_THEME") == NULL;
-  gboolean done;
-
-  if (usual)
-    g_setenv ("GTK_THEME", "Adwaita-empty", TRUE);
-  begin_opening (self);
-  done = gtk_init_check ();
-  if (done)
-    gtk_settings_get_default ();
-  if (usual)
-    g_unsetenv ("GTK_THEME");
-  return done;
-}
-
 static void
 jalon_application_startup (GApplication *application)
 {
@@ -284,7 +265,8 @@ jalon_application_startup (GApplication *application)
 
   if (g_application_get_dbus_connection (application) == NULL)
     g_setenv ("GTK_A11Y", "none", FALSE); /* GTK would talk to screen readers under no name, and complain of that */
-  if (!init_gtk (JALON_APPLICATION (application)))
+  begin_opening (JALON_APPLICATION (application));
+  if (!gtk_init_check ())
     {
       fprintf (stderr, "jalon: %s\n", jalon_tr (get_language (), "There is no display for a window; --summary, --check and --export need none"));
       exit (EXIT_FAILURE);

@@ -25,7 +25,7 @@ typedef struct
 static GThread *reading;
 static Opening opening;
 
-/* The first date that is written in a language takes long; the others don't. */
+/* Each date is written once in a language, and the first takes long: the views find them written. */
 static void
 write_dates (JalonDataset *dataset, const JalonLanguage *language)
 {

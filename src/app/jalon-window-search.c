@@ -42,7 +42,8 @@ enter_results_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return results != NULL && gtk_widget_child_focus (results, GTK_DIR_TAB_FORWARD);
 }
 
-/* Also the first letters of a state are searched for when that is asked for. Of a single project that was found the detail is shown; among several one goes on by the keys. */
+/* Also the first letters of a state are searched for when that is asked for. Of a single project that was found the detail is shown;
+ * among several one goes on by the keys. */
 static void
 activate_cb (JalonWindow *self)
 {

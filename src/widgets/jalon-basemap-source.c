@@ -9,7 +9,6 @@
 #include "widgets/jalon-tile-drawing.h"
 #include "widgets/jalon-tile-paintable.h"
 
-#define TILE_SIZE 256 /* logical pixels */
 #define AHEAD 96      /* logical pixels beyond what is seen, so that a map that is moved has no bare edge */
 #define TOGETHER 100  /* ms that a drawn tile may wait for those that are drawn beside it, to be shown in one frame with them */
 #define PATIENCE 300  /* ms that an online tile may take until ours is shown meanwhile */
@@ -235,7 +234,7 @@ fetched_cb (GObject *object, GAsyncResult *result, gpointer data)
   Filling *filling = data;
   GError *error = NULL;
   g_autoptr (GdkTexture) texture = jalon_online_tiles_fetch_finish (JALON_ONLINE_TILES (object), result, &error);
-  g_autoptr (GdkPaintable) paintable = texture != NULL ? jalon_tile_paintable_new (texture, TILE_SIZE, 0) : NULL;
+  g_autoptr (GdkPaintable) paintable = texture != NULL ? jalon_tile_paintable_new (texture, JALON_TILE_SIZE, 0) : NULL;
 
   filling->final = texture != NULL;
   if (texture != NULL)
@@ -250,7 +249,7 @@ fetched_cb (GObject *object, GAsyncResult *result, gpointer data)
 static gboolean
 is_wanted_at (JalonBasemapSource *self, int zoom, int column, int row)
 {
-  double across = exp2 (zoom), size = TILE_SIZE * exp2 (self->look.zoom) / across;
+  double across = exp2 (zoom), size = JALON_TILE_SIZE * exp2 (self->look.zoom) / across;
   double latitude = self->look.lat * G_PI / 180;
   double x = (self->look.lon + 180) / 360 * across, y = (1 - asinh (tan (latitude)) / G_PI) / 2 * across;
   double dx = fmod (fabs (column + 0.5 - x), across), dy = fabs (row + 0.5 - y);
@@ -427,7 +426,7 @@ jalon_basemap_source_new (JalonBasemap *basemap, JalonTheme theme, const JalonLa
     shumate_map_source_set_license (source, jalon_basemap_get_credit (basemap));
   shumate_map_source_set_min_zoom_level (source, 0);
   shumate_map_source_set_max_zoom_level (source, 18);
-  shumate_map_source_set_tile_size (source, TILE_SIZE);
+  shumate_map_source_set_tile_size (source, JALON_TILE_SIZE);
   shumate_map_source_set_projection (source, SHUMATE_MAP_PROJECTION_MERCATOR);
   return source;
 }
@@ -538,7 +537,7 @@ jalon_basemap_source_draw_ahead (JalonBasemapSource *self)
   int zoom = (int) ceil (self->look.zoom - 0.5), across = 1 << zoom;
   double latitude = self->look.lat * G_PI / 180;
   int x = (int) ((self->look.lon + 180) / 360 * across), y = (int) ((1 - asinh (tan (latitude)) / G_PI) / 2 * across);
-  int columns = (int) (self->width / TILE_SIZE) + 1, rows = (int) (self->height / TILE_SIZE) + 1;
+  int columns = (int) (self->width / JALON_TILE_SIZE) + 1, rows = (int) (self->height / JALON_TILE_SIZE) + 1;
 
   g_return_if_fail (JALON_IS_BASEMAP_SOURCE (self) && self->ahead == NULL);
 

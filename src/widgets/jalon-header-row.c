@@ -21,8 +21,8 @@ enum
  * JalonHeaderRow:
  *
  * What stands in the middle of the header bar: the way back, the title, the pages and the search. Where there is little width the
- * title gives way first, then the way back, then the pages; the search takes what is left, and is .tight where not half of its words have room. The row is *crowded* where the pages have
- * given way: something else should turn them.
+ * title gives way first, then the way back, then the pages; the search takes what is left, and is .tight where not half of its words
+ * have room. The row is *crowded* where the pages have given way: something else should turn them.
  */
 struct _JalonHeaderRow
 {

@@ -8,9 +8,7 @@
 /* How the map is moved, by keys and by what the rest of the window shows. */
 
 #define PAN_STEP 80.0 /* logical pixels for an arrow key */
-#define NEAREST                                                                                                        \
-  5 /* levels beyond the base map's data that the buttons go to: pins of a town part, the land is empty                \
-     */
+#define NEAREST 5     /* levels beyond the base map's data that the buttons go to: pins of a town part, the land is empty */
 
 /**
  * jalon_map_view_get_viewport:
@@ -76,8 +74,7 @@ pan_key_cb (GtkWidget *widget, GVariant *direction, gpointer data)
   return TRUE;
 }
 
-/* Arrows alone pan where the map itself has the focus; from the last pin on a side they go to what is beside the map.
- */
+/* Arrows alone pan where the map itself has the focus; from the last pin on a side they go to what is beside the map. */
 static gboolean
 arrow_cb (GtkWidget *map, GVariant *direction, gpointer data)
 {

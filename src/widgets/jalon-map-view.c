@@ -122,16 +122,16 @@ update_tray (JalonMapView *self)
   const JalonFigures *figures = jalon_model_get_figures (self->model);
   const JalonLanguage *language = jalon_model_get_language (self->model);
   g_autofree char *number = NULL;
-  g_autoptr (GString) words = NULL;
+  g_autofree char *words = NULL;
   guint n = 0;
 
   for (guint i = 0; figures != NULL && i < jalon_figures_get_n_shares (figures); i++)
     if (jalon_map_get_stand (jalon_figures_get_share (figures, i)) != JALON_STAND_POINT)
       n++;
   number = jalon_words_number (language, n);
-  words = g_string_new (jalon_trn (language, "{n} project without a point on the map", "{n} projects without a point on the map", n));
-  g_string_replace (words, "{n}", number, 1);
-  set_label (self->tray, words->str);
+  words = jalon_words_fill (jalon_trn (language, "{n} project without a point on the map", "{n} projects without a point on the map", n),
+                            "{n}", number, NULL);
+  set_label (self->tray, words);
   keep_width (self);
   gtk_widget_set_visible (self->tray, n > 0);
 }

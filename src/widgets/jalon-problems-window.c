@@ -29,9 +29,9 @@ describe_head (const JalonLanguage *language, const JalonProblem *problem)
       g_autofree char *line = jalon_words_number (language, problem->line);
       g_autofree char *column = jalon_words_number (language, problem->column);
 
-      g_string_append_printf (place, " · %s", jalon_tr (language, "line {line}, column {column}"));
-      g_string_replace (place, "{line}", line, 1);
-      g_string_replace (place, "{column}", column, 1);
+      g_autofree char *at = jalon_words_fill (jalon_tr (language, "line {line}, column {column}"), "{line}", line, "{column}", column, NULL);
+
+      g_string_append_printf (place, " · %s", at);
     }
   if (problem->path != NULL && problem->path[0] != '\0')
     g_string_append_printf (place, " · %s", problem->path);
@@ -71,10 +71,10 @@ static GtkWidget *
 make_rest (const JalonLanguage *language, guint n)
 {
   g_autofree char *number = jalon_words_number (language, n);
-  g_autoptr (GString) words = g_string_new (jalon_trn (language, "{n} more problem isn’t listed here", "{n} more problems aren’t listed here", n));
+  g_autofree char *words = jalon_words_fill (jalon_trn (language, "{n} more problem isn’t listed here", "{n} more problems aren’t listed here", n),
+                                             "{n}", number, NULL);
 
-  g_string_replace (words, "{n}", number, 1);
-  return make_label (words->str, "dim-label");
+  return make_label (words, "dim-label");
 }
 
 static void

@@ -27,8 +27,14 @@ jalon_scene_node_new (const JalonScene *scene, JalonTheme theme, JalonType *type
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-static GdkTexture *
-take_texture (cairo_surface_t *surface)
+/**
+ * jalon_scene_node_take_texture:
+ * @surface: (transfer full): an image that nobody draws on any more
+ *
+ * Returns: (transfer full): a texture that shows it, on its own memory
+ */
+GdkTexture *
+jalon_scene_node_take_texture (cairo_surface_t *surface)
 {
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
@@ -59,7 +65,7 @@ jalon_scene_node_take_pixels (cairo_surface_t *surface, double scale, gboolean s
 
   if (!software)
     {
-      texture = take_texture (surface);
+      texture = jalon_scene_node_take_texture (surface);
       return gsk_texture_node_new (texture, &bounds);
     }
   node = gsk_cairo_node_new (&bounds);

@@ -3,9 +3,9 @@
 
 #include "widgets/jalon-tile-drawing.h"
 
+#include "widgets/jalon-scene-node.h"
 #include "widgets/jalon-tile-paintable.h"
 
-#define TILE_SIZE 256 /* logical pixels */
 #define MAX_THREADS 4
 
 struct _JalonTileDrawing
@@ -25,19 +25,13 @@ static GMutex lock;
 static GdkPaintable *
 paintable_new (cairo_surface_t *surface, gboolean software)
 {
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GdkTexture) texture = NULL;
 
   cairo_surface_flush (surface);
   if (software)
-    return jalon_tile_paintable_new_for_surface (surface, TILE_SIZE, JALON_BASEMAP_BLEED);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-  return jalon_tile_paintable_new (texture, TILE_SIZE, JALON_BASEMAP_BLEED);
+    return jalon_tile_paintable_new_for_surface (surface, JALON_TILE_SIZE, JALON_BASEMAP_BLEED);
+  texture = jalon_scene_node_take_texture (surface);
+  return jalon_tile_paintable_new (texture, JALON_TILE_SIZE, JALON_BASEMAP_BLEED);
 }
 
 static gboolean
@@ -62,7 +56,7 @@ draw_in_thread (gpointer data, gpointer user_data)
   g_autoptr (GTask) task = data;
   JalonTileDrawing *self = g_task_get_task_data (task);
   const JalonTileJob *job = &self->job;
-  int size = (int) ((TILE_SIZE + 2 * JALON_BASEMAP_BLEED) * job->style.scale + 0.5);
+  int size = (int) ((JALON_TILE_SIZE + 2 * JALON_BASEMAP_BLEED) * job->style.scale + 0.5);
   cairo_surface_t *surface;
   GError *error = NULL;
 

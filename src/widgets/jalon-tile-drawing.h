@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a side, in logical pixels. */
+#define JALON_TILE_SIZE 256
+
 /* What a thread needs to draw a tile; the tile itself is touched by the main thread alone. */
 typedef struct
 {

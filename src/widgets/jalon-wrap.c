@@ -8,8 +8,8 @@
 /**
  * JalonWrap:
  *
- * Its children one after the other like words, on as many lines as they need, one that expands over what is left of its line; or, in columns, as many of one width side by side as there
- * is room for, those of a line as high as the highest. It mirrors right to left.
+ * Its children one after the other like words, on as many lines as they need, one that expands over what is left of its line; or, in
+ * columns, as many of one width side by side as there is room for, those of a line as high as the highest. It mirrors right to left.
  *
  * CSS node: wrap. Role: group.
  */

@@ -91,8 +91,9 @@ jalon_words_fill (const char *sentence, ...)
   guint n = 0, i;
 
   va_start (list, sentence);
-  for (const char *name = va_arg (list, const char *); name != NULL && n < MAX_NAMES; name = va_arg (list, const char *))
+  for (const char *name = va_arg (list, const char *); name != NULL; name = va_arg (list, const char *))
     {
+      g_assert (n < MAX_NAMES);
       names[n] = name;
       values[n++] = va_arg (list, const char *);
     }
